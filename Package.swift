@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms, bottom first. An arrow that is not written here does not exist: the compiler enforces ARCHITECTURE.md.
+let rooms: [Target] = [
+    .systemLibrary(name: "CWidth"),
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CCmark"),
+    .target(name: "Text", dependencies: ["CWidth"]),
+    .target(name: "Core", dependencies: ["Text"]),
+    .target(name: "Screen", dependencies: ["Text"]),
+    .target(name: "Console", dependencies: ["Core", "Screen", "Text"]),
+    .target(
+        name: "Store",
+        dependencies: [
+            "Core", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        ]),
+    .target(name: "Evidence", dependencies: ["Core", "Text", "CCmark"]),
+    .target(name: "Intake", dependencies: ["Core", "Yams"]),
+    .target(name: "Terminal", dependencies: ["Screen", "Text", "CNcurses"]),
+    .target(name: "Session", dependencies: ["Console", "Store", "Evidence", "Intake", "Terminal"]),
+    .executableTarget(
+        name: "assay", dependencies: ["Session", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+]
+
+let tests: [Target] = [
+    .target(name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence"], path: "Tests/Support"),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "CoreTests", dependencies: ["Core", "Support"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Support"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Support"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Support"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
+    .testTarget(name: "SessionTests", dependencies: ["Session", "Support"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Support", "assay"]),
+]
+
+let package = Package(
+    name: "assay",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: rooms + tests,
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,39 @@
+import Core
+import Screen
+import Text
+
+/// All that the console knows. Equal states draw equal frames.
+package struct ConsoleState: Equatable, Sendable {
+    package var size: Size
+    package var now: Instant
+    /// Seconds east of UTC of the deadline's zone, for dates on screen.
+    package var zoneOffset: Int
+    package var caller: Caller
+    /// No other program, no file by path (contract, promise 5).
+    package var isRestricted: Bool
+    package var keymap: Keymap
+    package var summary: QueueSummary
+    package var queue: QueueState
+    /// Open over the queue.
+    package var review: ReviewState?
+    /// Open over either: help, palette, a menu, a question.
+    package var overlay: Overlay?
+    /// The last line: what just happened. An error stays until the next key.
+    package var notice: Notice?
+
+    package init(size: Size, now: Instant, zoneOffset: Int, caller: Caller, isRestricted: Bool, keymap: Keymap) {
+        self.size = size
+        self.now = now
+        self.zoneOffset = zoneOffset
+        self.caller = caller
+        self.isRestricted = isRestricted
+        self.keymap = keymap
+        summary = QueueSummary(pending: 0, overdue: 0, mine: 0, programme: "")
+        queue = QueueState()
+    }
+}
+
+package enum Notice: Equatable, Sendable {
+    case said(SafeText)
+    case failed(SafeText)
+}

@@ -1,0 +1,26 @@
+import Core
+
+/// All that the console may ask of the world. Values: a test compares them, a log prints them.
+package enum Effect: Equatable, Sendable {
+    case quit
+    /// Draws every cell anew (Ctrl-L).
+    case repaint
+    /// Answers `queueLoaded` with the same `request` number; only the newest is listened to.
+    case loadQueue(QueueRequest, request: Int)
+    case loadSummary
+    /// Opens for reading, or claims first; answers `opened` or `refused`.
+    case open(String, claiming: Bool)
+    /// Claims and opens the nearest due that the caller may judge.
+    case openNext
+    case loadDocument(DocumentSource, submission: String)
+    case loadPrevious(String)
+    /// Durable before it is answered by `saved`; performed before the next frame is drawn.
+    case save([ScoreChange], submission: String, base: Int)
+    case submit(String, base: Int)
+    case renewClaim(String)
+    case release(String)
+    case savePlace(ReviewPlace)
+    case edit(String)
+    /// Asks for `timer(_)` after so many milliseconds; asking again starts it anew.
+    case startTimer(Timer, milliseconds: Int)
+}

@@ -1,0 +1,45 @@
+/// What a person may be asked to do. The contract's words, exactly.
+package enum Role: String, CaseIterable, Codable, Sendable {
+    case assessor, coordinator, approver, author, admin
+}
+
+/// Somebody of the cooperative. A person without a role sees nothing.
+package struct Person: Equatable, Sendable {
+    /// `[a-z0-9._-]{1,64}`, by default the Unix user's name.
+    package var id: String
+    package var name: String
+    package var roles: Set<Role>
+    /// Districts this person serves; empty means all.
+    package var districts: [String]
+    /// Districts and earners' e-mail addresses that this person must not judge.
+    package var conflicts: [String]
+    /// SSH public keys, as `authorized_keys` spells them.
+    package var keys: [String]
+
+    package init(
+        id: String, name: String, roles: Set<Role>, districts: [String] = [], conflicts: [String] = [],
+        keys: [String] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.roles = roles
+        self.districts = districts
+        self.conflicts = conflicts
+        self.keys = keys
+    }
+}
+
+/// Who is asking, with the roles in force. Made by the store, which knows whether anybody else is in it.
+package struct Caller: Equatable, Sendable {
+    package var person: Person
+    /// The store's maker while nobody else is in it: holds every role, and no rule that needs a second person binds.
+    package var isAlone: Bool
+
+    package init(person: Person, isAlone: Bool = false) {
+        self.person = person
+        self.isAlone = isAlone
+    }
+
+    package var id: String { person.id }
+    package var roles: Set<Role> { isAlone ? Set(Role.allCases) : person.roles }
+}

@@ -1,0 +1,33 @@
+/// Where a person was in a submission, so that the next opening lands there. Kept by the store, never logged.
+package struct ReviewPlace: Codable, Equatable, Sendable {
+    /// A pane of the review screen and the first source line it showed.
+    package struct Scroll: Codable, Equatable, Sendable {
+        package var source: String
+        package var line: Int
+        package init(source: String, line: Int) {
+            self.source = source
+            self.line = line
+        }
+    }
+    package var submission: String
+    /// An evidence id.
+    package var evidence: String?
+    package var criterion: String?
+    /// `evidence`, `reflection` or `rubric`.
+    package var focus: String
+    package var scrolls: [Scroll]
+    /// The comment being written, where the cursor stands in it (scalars from its start); nil where none is open.
+    package var commentCursor: Int?
+
+    package init(
+        submission: String, evidence: String? = nil, criterion: String? = nil, focus: String = "evidence",
+        scrolls: [Scroll] = [], commentCursor: Int? = nil
+    ) {
+        self.submission = submission
+        self.evidence = evidence
+        self.criterion = criterion
+        self.focus = focus
+        self.scrolls = scrolls
+        self.commentCursor = commentCursor
+    }
+}

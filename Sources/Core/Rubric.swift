@@ -1,0 +1,56 @@
+/// The criteria of a micro-credential, in order.
+package struct Rubric: Codable, Equatable, Sendable {
+    package var criteria: [Criterion]
+
+    package init(criteria: [Criterion]) { self.criteria = criteria }
+
+    package func criterion(_ id: String) -> Criterion? { criteria.first { $0.id == id } }
+}
+
+/// One thing that is judged. Its levels are data: no level is an enum in code.
+package struct Criterion: Codable, Equatable, Sendable {
+    /// What the criterion looks at.
+    package enum Part: String, Codable, CaseIterable, Sendable { case overview, evidence, reflection }
+
+    package var id: String
+    package var part: Part
+    package var title: String
+    package var description: String
+    /// The id of the level that is enough.
+    package var required: String
+    /// Lowest first.
+    package var levels: [Level]
+
+    package init(id: String, part: Part, title: String, description: String, required: String, levels: [Level]) {
+        self.id = id
+        self.part = part
+        self.title = title
+        self.description = description
+        self.required = required
+        self.levels = levels
+    }
+
+    /// Position of a level, 0 the lowest.
+    package func rank(of level: String) -> Int? { levels.firstIndex { $0.id == level } }
+
+    package var requiredRank: Int { rank(of: required) ?? levels.count }
+
+    package func isMet(by level: String) -> Bool { rank(of: level).map { $0 >= requiredRank } ?? false }
+}
+
+package struct Level: Codable, Equatable, Sendable {
+    package var id: String
+    package var name: String
+    package var points: Double
+    package var description: String
+    /// Phrases an assessor may start a comment from.
+    package var feedback: [String]
+
+    package init(id: String, name: String, points: Double, description: String = "", feedback: [String] = []) {
+        self.id = id
+        self.name = name
+        self.points = points
+        self.description = description
+        self.feedback = feedback
+    }
+}

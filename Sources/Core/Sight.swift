@@ -1,0 +1,45 @@
+/// What a caller may see. Every read of a submission goes through here: blind and sealed are decided in this file only.
+package struct Sight: Sendable {
+    package let caller: Caller
+    package let policy: Policy
+
+    package init(caller: Caller, policy: Policy) {
+        self.caller = caller
+        self.policy = policy
+    }
+
+    /// The part of `detail` that the caller may see.
+    /// - Throws: `Refusal.role` for a caller who may see no submission.
+    package func view(_ detail: SubmissionDetail) throws(Refusal) -> SubmissionDetail {
+        try caller.require(.seeSubmission)
+        var seen = detail
+        if hidesEarner(detail) { seen.earner = nil }
+        seen.scorecards = detail.scorecards.filter { mayOpen($0, of: detail) }
+        return seen
+    }
+
+    /// Blind: an assessor of the submission never sees who wrote it; nor does anyone without a role that needs to know.
+    package func hidesEarner(_ detail: SubmissionDetail) -> Bool {
+        guard caller.may(.seeIdentity) else { return policy.scoring.blind || !caller.roles.contains(.assessor) }
+        let assesses = detail.claim?.assessor == caller.id || detail.scorecard(of: caller.id) != nil
+        return policy.scoring.blind && assesses
+    }
+
+    /// Sealed: a card is its assessor's alone until it and its counterparts are submitted. A draft never opens.
+    package func mayOpen(_ card: Scorecard, of detail: SubmissionDetail) -> Bool {
+        if card.assessor == caller.id { return true }
+        guard card.state == .submitted else { return false }
+        guard !policy.scoring.sealed || isUnsealed(detail) else { return false }
+        return caller.may(.decide) || caller.may(.seeIdentity) || detail.scorecard(of: caller.id)?.state == .submitted
+    }
+
+    /// All the reads that the state says are wanted are in.
+    private func isUnsealed(_ detail: SubmissionDetail) -> Bool {
+        switch detail.row.state {
+        case .pending, .claimed, .secondRead: false
+        case .adjudication, .ready, .awarded, .returned, .denied: true
+        // Returned unassessed: what had been begun stays its assessor's own.
+        case .incomplete: false
+        }
+    }
+}
