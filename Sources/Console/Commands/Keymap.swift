@@ -1,0 +1,4 @@
+/// Which key means which command.
+package struct Keymap: Equatable, Sendable {
+    package init() {}
+}
