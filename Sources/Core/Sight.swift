@@ -37,9 +37,10 @@ package struct Sight: Sendable {
     private func isUnsealed(_ detail: SubmissionDetail) -> Bool {
         switch detail.row.state {
         case .pending, .claimed, .secondRead: false
-        case .adjudication, .ready, .awarded, .returned, .denied: true
-        // Returned unassessed: what had been begun stays its assessor's own.
-        case .incomplete: false
+        case .adjudication, .ready, .awarded, .returned: true
+        // Ended before its time: a read whose counterpart never came in stays its assessor's own.
+        case .incomplete, .denied:
+            detail.scorecards.count { $0.state == .submitted } >= policy.scoring.assessors
         }
     }
 }
