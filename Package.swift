@@ -16,7 +16,7 @@ let rooms: [Target] = [
             "Core", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
     .target(name: "Evidence", dependencies: ["Core", "Text", "CCmark"]),
-    .target(name: "Intake", dependencies: ["Core", "Yams"]),
+    .target(name: "Intake", dependencies: ["Core", "Screen", "Text", "Yams"]),
     .target(name: "Terminal", dependencies: ["Screen", "Text", "CNcurses"]),
     .target(name: "Session", dependencies: ["Console", "Store", "Evidence", "Intake", "Terminal"]),
     .executableTarget(
@@ -24,15 +24,20 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
-    .target(name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence"], path: "Tests/Support"),
+    .target(
+        name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence", "Text"], path: "Tests/Support"
+    ),
+    // A program for TerminalTests to run in a pty.
+    .executableTarget(
+        name: "terminal-probe", dependencies: ["Terminal", "Screen", "Text"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "CoreTests", dependencies: ["Core", "Support"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Support"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Text", "Support"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Support"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Support"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support", "terminal-probe"]),
     .testTarget(name: "SessionTests", dependencies: ["Session", "Support"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support", "assay"]),
 ]
