@@ -1,4 +1,27 @@
-/// Which key means which command.
+import Screen
+
+/// Which key means which command, in each scope.
 package struct Keymap: Equatable, Sendable {
-    package init() {}
+    /// By scope, then key. Small: some fifty keys.
+    private var meanings: [Scope: [Key: Command]] = [:]
+    /// By command, the first the one that hints show.
+    private var bound: [Command: [Key]] = [:]
+
+    /// The table's own keys.
+    package init() {
+        for command in Command.allCases { bind(command, to: command.entry.keys) }
+    }
+
+    package func command(for key: Key, in scope: Scope) -> Command? { meanings[scope]?[key] }
+
+    /// The keys of a command, first the one to show.
+    package func keys(for command: Command) -> [Key] { bound[command] ?? [] }
+
+    mutating func bind(_ command: Command, to keys: [Key]) {
+        let scopes = command.entry.scopes
+        for key in keys {
+            for scope in scopes { meanings[scope, default: [:]][key] = command }
+        }
+        bound[command] = keys
+    }
 }
