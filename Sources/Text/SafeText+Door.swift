@@ -87,7 +87,8 @@ enum Door {
         case 0x0A: 0x2424  // symbol for newline
         case 0x00...0x1F: 0x2400 + scalar
         case 0x7F: 0x2421
-        case 0xAD: 0x2027  // soft hyphen: terminals differ in showing it; a hyphenation point says the same and has a width
+        // Terminals differ in showing a soft hyphen; a hyphenation point says the same and has a width.
+        case 0xAD: 0x2027
         case 0x80...0x9F,  // C1
             0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F,  // bidi marks, embeddings, overrides, isolates
             0x2028, 0x2029,  // line and paragraph separators
