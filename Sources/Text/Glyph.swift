@@ -4,8 +4,8 @@
 /// the rest, so the program must cut text where ncurses would (measured; see DECISIONS.md).
 package struct Glyph: Hashable, Sendable {
     /// 21 bits a scalar: three in `low`, two in `high`. Zero ends the list.
-    private var low: UInt64
-    private var high: UInt64
+    var low: UInt64
+    var high: UInt64
 
     package static let maximumScalars = 5
     package static let space = Glyph(0x20)

@@ -11,6 +11,8 @@ package struct SafeText: Hashable, Sendable {
     init(proven string: String) { self.string = string }
 
     package static let empty = SafeText(proven: "")
+    /// Between the fields of TSV. Not for a cell: it is the one control that a `SafeText` can hold, and only by this name.
+    package static let tab = SafeText(proven: "\t")
 
     package var isEmpty: Bool { string.isEmpty }
 
