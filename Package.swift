@@ -33,7 +33,7 @@ let tests: [Target] = [
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "CoreTests", dependencies: ["Core", "Support"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Text", "Support"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"], exclude: ["Snapshots"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Support"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Support"]),
