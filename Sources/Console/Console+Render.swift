@@ -5,5 +5,10 @@ import Text
 package func render(_ state: ConsoleState, into frame: inout Frame) {
     frame.fill(frame.bounds)
     frame.cursor = nil
-    if state.review != nil { renderReview(state, into: &frame) }
+    if state.review != nil {
+        renderReview(state, into: &frame)
+    } else {
+        renderQueue(state, into: &frame)
+    }
+    if let overlay = state.overlay { renderOverlay(overlay, state, into: &frame) }
 }

@@ -25,6 +25,11 @@ extension Command {
         case .search: .init([.queue], ["/"], hint: "search", "Searches the submissions for words")
         case .filter: .init([.queue], ["f"], hint: "filter", "Chooses which submissions are listed")
         case .sort: .init([.queue], ["s"], hint: "sort", "Chooses the order of the list")
+        case .clear:
+            .init([.queue, .menu], ["c"], hint: "clear", "Takes filter, search and order back to the usual")
+
+        case .choose: .init([.menu], [.enter], hint: "choose", "Takes what is selected and closes the menu")
+        case .toggle: .init([.menu], [" "], hint: "mark", "Marks or unmarks what is selected")
 
         case .nextEvidence: .init([.review], ["]"], hint: "next evidence", "Shows the next evidence item")
         case .previousEvidence: .init([.review], ["["], hint: "evidence before", "Shows the evidence item before")

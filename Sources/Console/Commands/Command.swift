@@ -19,7 +19,10 @@ package enum Command: String, CaseIterable, Sendable {
     // Queue.
     case open, look
     case next = "next-due"
-    case search, filter, sort
+    case search, filter, sort, clear
+
+    // Menus.
+    case choose, toggle
 
     // Review.
     case nextEvidence = "next-evidence"

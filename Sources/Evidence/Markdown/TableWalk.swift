@@ -1,0 +1,48 @@
+import CCmark
+import Core
+import Text
+
+/// A table of the parser as a `Table`.
+enum TableWalk {
+    static func table(of node: OpaquePointer, range: ClosedRange<Int>) -> Table {
+        let columns = Int(cmark_gfm_extensions_get_table_columns(node))
+        var alignments: [Table.Alignment] = []
+        if let letters = cmark_gfm_extensions_get_table_alignments(node) {
+            alignments = (0..<columns).map { alignment(letters[$0]) }
+        }
+        var header: Table.Row?
+        var rows: [Table.Row] = []
+        var line = range.lowerBound
+        var child = cmark_node_first_child(node)
+        while let row = child {
+            child = cmark_node_next(row)
+            let cells = cells(of: row, line: min(line, range.upperBound))
+            if cmark_gfm_extensions_get_table_row_is_header(row) != 0 {
+                header = cells
+                line += 2  // the rule below it
+            } else {
+                rows.append(cells)
+                line += 1
+            }
+        }
+        return Table(alignments: alignments, header: header, rows: rows)
+    }
+
+    private static func cells(of row: OpaquePointer, line: Int) -> Table.Row {
+        var cells: [[Span]] = []
+        var child = cmark_node_first_child(row)
+        while let cell = child {
+            child = cmark_node_next(cell)
+            cells.append(InlineWalk.spans(of: cell, range: line...line))
+        }
+        return Table.Row(cells: cells, line: line)
+    }
+
+    private static func alignment(_ letter: UInt8) -> Table.Alignment {
+        switch letter {
+        case UInt8(ascii: "c"): .center
+        case UInt8(ascii: "r"): .right
+        default: .left
+        }
+    }
+}
