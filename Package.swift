@@ -21,6 +21,8 @@ let rooms: [Target] = [
     .target(name: "Session", dependencies: ["Console", "Store", "Evidence", "Intake", "Terminal"]),
     .executableTarget(
         name: "assay", dependencies: ["Session", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    // What `make bench` measures with: writes stores, drives the console through a pseudo-terminal. Not installed.
+    .executableTarget(name: "assay-bench", dependencies: ["Store", "Core", "Text"], path: "bench/Driver"),
 ]
 
 let tests: [Target] = [
