@@ -28,7 +28,7 @@ let tests: [Target] = [
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "CoreTests", dependencies: ["Core", "Support"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Support"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"], exclude: ["Snapshots"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Support"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Support"]),
