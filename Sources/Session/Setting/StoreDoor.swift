@@ -25,3 +25,20 @@ package enum StoreDoor {
         return rules
     }
 }
+
+extension StoreDoor {
+    /// - Throws: `Refusal.rule` with every fault of the file.
+    private static func readPolicy(_ path: String) throws -> Policy {
+        var limits = IntakeLimits()
+        limits.isKnownTimeZone = { ZoneRules(identifier: $0) != nil }
+        let reader = IntakeReader(paths: [path], limits: limits)
+        while let item = reader.next() {
+            switch item.content {
+            case .policy(let policy): return policy
+            case .fault(let fault): throw Refusal.rule(fault.sentence)
+            default: continue
+            }
+        }
+        throw Refusal.rule("\(path): found no policy, expected one file with the format assay/policy@1.")
+    }
+}
