@@ -86,7 +86,7 @@ struct InlineWalk {
         if address.isEmpty || address.elementsEqual(text) { return }
         let prefixes: [StaticString] = ["mailto:", "http://"]
         for prefix in prefixes where prefix.withUTF8Buffer({ address.elementsEqual(Array($0) + text) }) { return }
-        aside("(\(SafeText(untrustedUTF8: address)))", spaced: true)
+        aside(address: address)
     }
 
     private mutating func openImage() {
@@ -98,12 +98,14 @@ struct InlineWalk {
         append("]")
         close()
         guard let url = cmark_node_get_url(node), url.pointee != 0 else { return }
-        aside("(\(SafeText(untrustedUTF8: CString.bytes(url))))", spaced: true)
+        aside(address: CString.bytes(url))
     }
 
-    private mutating func aside(_ text: SafeText, spaced: Bool) {
+    /// An address longer than anybody reads is cut: one definition may be used a million times.
+    private mutating func aside(address: UnsafeBufferPointer<UInt8>) {
         flush()
-        spans.append(Span(spaced ? " " + text : text, marks: .aside, line: line, breaks: breaks))
+        let shown = SafeText(untrustedUTF8: address).shortened(to: 400)
+        spans.append(Span(" (\(shown))", marks: .aside, line: line, breaks: breaks))
         breaks = false
     }
 

@@ -9,31 +9,67 @@ enum MarkdownGate {
     private static let nestingLimit = 40
     /// Characters that may open or close something, in lines without a blank one between.
     private static let delimiterLimit = 8_000
+    /// Signs of an e-mail address in all of the text: looking around each is slow.
+    private static let mailLimit = 20_000
     /// Cells of all rows if each were as wide as the widest table: the parser fills up short rows.
     private static let cellLimit = 400_000
 
+    /// Bytes that links by reference may come to: each use of a definition copies it.
+    private static let referenceLimit = 64 * 1024 * 1024
+
     static func mayParse(_ source: Source) -> Bool {
-        var delimiters = 0
-        var widestRule = 0
-        var ruledLines = 0  // a table ends at a blank line
+        var sums = Sums()
         var verdict = true
         source.forEachLine { line, _ in
             guard verdict else { return }
-            let seen = look(at: line)
-            delimiters = seen.isBlank ? 0 : delimiters + seen.delimiters
-            if seen.isBlank { (widestRule, ruledLines) = (0, 0) }
-            if seen.isTableRule { widestRule = max(widestRule, seen.pipes) }
-            if widestRule > 0, !seen.isBlank { ruledLines += 1 }
-            verdict =
-                seen.nesting <= nestingLimit && delimiters <= delimiterLimit && widestRule * ruledLines <= cellLimit
+            sums.add(look(at: line), bytes: line.count)
+            verdict = sums.areHarmless
         }
         return verdict
+    }
+
+    private struct Sums {
+        private var nesting = 0
+        private var delimiters = 0
+        private var mailSigns = 0
+        // A table ends at a blank line.
+        private var widestRule = 0
+        private var ruledLines = 0
+        // A definition may be as long as the lines without a blank one that it stands in.
+        private var hasDefinition = false
+        private var brackets = 0
+        private var run = 0
+        private var longestRun = 0
+
+        mutating func add(_ line: Line, bytes: Int) {
+            nesting = line.nesting
+            mailSigns += line.mailSigns
+            brackets += line.brackets
+            hasDefinition = hasDefinition || line.hasDefinition
+            if line.isBlank {
+                (delimiters, widestRule, ruledLines, run) = (0, 0, 0, 0)
+                return
+            }
+            delimiters += line.delimiters
+            run += bytes
+            longestRun = max(longestRun, run)
+            if line.isTableRule { widestRule = max(widestRule, line.pipes) }
+            if widestRule > 0 { ruledLines += 1 }
+        }
+
+        var areHarmless: Bool {
+            nesting <= nestingLimit && delimiters <= delimiterLimit && mailSigns <= mailLimit
+                && widestRule * ruledLines <= cellLimit && (!hasDefinition || longestRun * brackets <= referenceLimit)
+        }
     }
 
     private struct Line {
         var nesting = 0
         var delimiters = 0
+        var mailSigns = 0
+        var brackets = 0
         var pipes = 0
+        var hasDefinition = false
         var isBlank = true
         var isTableRule = true
     }
@@ -63,6 +99,9 @@ enum MarkdownGate {
             default: inLead = false
             }
             if byte == UInt8(ascii: "|") { line.pipes += 1 }
+            if byte == UInt8(ascii: "@") { line.mailSigns += 1 }
+            if byte == UInt8(ascii: "[") { line.brackets += 1 }
+            if byte == UInt8(ascii: ":"), before == UInt8(ascii: "]") { line.hasDefinition = true }
             if isDelimiter(byte), byte != before || !joinsRuns(byte) { line.delimiters += 1 }
             line.isTableRule = line.isTableRule && isOfTableRule(byte)
             before = byte

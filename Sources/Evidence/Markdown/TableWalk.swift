@@ -4,7 +4,7 @@ import Text
 
 /// A table of the parser as a `Table`.
 enum TableWalk {
-    static func table(of node: OpaquePointer, range: ClosedRange<Int>) -> Table {
+    static func table(of node: OpaquePointer) -> Table {
         let columns = Int(cmark_gfm_extensions_get_table_columns(node))
         var alignments: [Table.Alignment] = []
         if let letters = cmark_gfm_extensions_get_table_alignments(node) {
@@ -12,11 +12,11 @@ enum TableWalk {
         }
         var header: Table.Row?
         var rows: [Table.Row] = []
-        var line = range.lowerBound
+        var line = headerLine(of: node)
         var child = cmark_node_first_child(node)
         while let row = child {
             child = cmark_node_next(row)
-            let cells = cells(of: row, line: min(line, range.upperBound))
+            let cells = cells(of: row, line: line)
             if cmark_gfm_extensions_get_table_row_is_header(row) != 0 {
                 header = cells
                 line += 2  // the rule below it
@@ -26,6 +26,15 @@ enum TableWalk {
             }
         }
         return Table(alignments: alignments, header: header, rows: rows)
+    }
+
+    /// A row knows its line; the header is given that of the rule below it, or of the paragraph it was taken from. Rows follow
+    /// each other without a gap, so any row tells.
+    static func headerLine(of table: OpaquePointer) -> Int {
+        guard let header = cmark_node_first_child(table), let row = cmark_node_next(header) else {
+            return max(1, Int(cmark_node_get_end_line(table)) - 1)
+        }
+        return max(1, Int(cmark_node_get_start_line(row)) - 2)
     }
 
     private static func cells(of row: OpaquePointer, line: Int) -> Table.Row {
