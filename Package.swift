@@ -25,7 +25,7 @@ let rooms: [Target] = [
 
 let tests: [Target] = [
     .target(name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence"], path: "Tests/Support"),
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CWidth", "Support"]),
     .testTarget(name: "CoreTests", dependencies: ["Core", "Support"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Support"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"]),
