@@ -43,14 +43,15 @@ package struct QueueColumns: Equatable, Sendable {
     package private(set) var columns: [Column] = []
 
     /// Between columns, and the marker's two on the left.
-    static let gap = 2
-    static let margin = 2
+    package static let gap = 2
+    package static let margin = 2
 
     package init(width: Int, filter: QueueFilter) {
         let stateWidth = filter.effectiveStates.map(\.rawValue.utf8.count).max() ?? 7
         var kinds = QueueColumns.kinds(width: width)
+        // On the narrowest screens a long state is cut (`second…`), so that the title can be read.
         // Text takes what is left, in turns: enough to be read, then what it would like.
-        var widths = kinds.map { QueueColumns.least($0, stateWidth: stateWidth) }
+        var widths = kinds.map { QueueColumns.least($0, stateWidth: width < 46 ? min(7, stateWidth) : stateWidth) }
         var left = width - QueueColumns.margin - widths.reduce(0, +) - QueueColumns.gap * max(0, kinds.count - 1)
         for (kind, most) in [
             (Kind.title, 26), (.district, 16), (.stateAndWho, stateWidth + 6), (.title, 34), (.district, 22),
@@ -72,7 +73,7 @@ package struct QueueColumns: Equatable, Sendable {
 
     private static func kinds(width: Int) -> [Kind] {
         switch width {
-        case ..<16: [.title]
+        case ..<20: [.title]
         case ..<34: [.dueShort, .title]
         case ..<46: [.due, .title, .state]
         case ..<56: [.due, .title, .stateAndWho]
@@ -91,7 +92,6 @@ package struct QueueColumns: Equatable, Sendable {
         case .district: 12
         case .attempt: 3
         case .stateAndWho: stateWidth
-        // On the narrowest screens a long state is cut: `second…`.
         case .state: stateWidth
         case .who: 10
         case .submitted: 11
