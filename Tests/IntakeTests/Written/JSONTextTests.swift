@@ -67,7 +67,10 @@ struct JSONTextTests {
         #expect(fault(String(repeating: "[", count: 128) + String(repeating: "]", count: 128)) == nil)
         #expect(fault(String(repeating: "[", count: 1_000_000)) == "nested deeper than 128")
         #expect(fault("[" + String(repeating: "{},", count: 500) + "{}]") == nil)
-        #expect(fault("[" + String(repeating: "0,", count: 1_000_000) + "0]") == "holds more than 1000000 values")
+        let zeros = Array(("[" + String(repeating: "0,", count: 99) + "0]").utf8)
+        var json = JSONText(zeros, 0..<zeros.count)
+        json.most = 100
+        #expect(throws: SyntaxFault.self) { try json.read() }
     }
 
     @Test func linesAreCounted() throws {
