@@ -37,7 +37,9 @@ package struct Sight: Sendable {
     private func isUnsealed(_ detail: SubmissionDetail) -> Bool {
         switch detail.row.state {
         case .pending, .claimed, .secondRead: false
-        case .adjudication, .ready, .awarded, .returned, .denied: true
+        case .adjudication, .ready, .awarded, .returned: true
+        // May be denied between the reads: then the counterpart never came, and the seal holds.
+        case .denied: detail.scorecards.count { $0.state == .submitted } >= max(1, policy.scoring.assessors)
         // Returned unassessed: what had been begun stays its assessor's own.
         case .incomplete: false
         }

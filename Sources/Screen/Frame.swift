@@ -84,12 +84,22 @@ package struct Frame: Equatable, Sendable {
         }
     }
 
+    /// Gives every cell the narrow glyph that `change` makes of its own; the right half of a wide one stays a space.
+    mutating func replaceGlyphs(_ change: (Glyph) -> Glyph) {
+        for index in cells.indices {
+            if cells[index].width > 0 { cells[index].glyph = change(cells[index].glyph) }
+            cells[index].width = 1
+        }
+    }
+
     /// Keeps the two halves of wide glyphs together: what is half overwritten becomes a space.
     private mutating func set(_ glyph: Glyph, width: Int, x: Int, y: Int, style: Style) {
         let at = y * size.columns + x
         if cells[at].width == 0, x > 0 { cells[at - 1].glyph = .space; cells[at - 1].width = 1 }
         let last = at + width - 1
-        if cells[last].width == 2, x + width < size.columns { cells[last + 1].glyph = .space; cells[last + 1].width = 1 }
+        if cells[last].width == 2, x + width < size.columns {
+            cells[last + 1].glyph = .space; cells[last + 1].width = 1
+        }
         cells[at] = Cell(glyph: glyph, style: style, width: UInt8(width))
         if width == 2 { cells[at + 1] = Cell(glyph: .space, style: style, width: 0) }
     }

@@ -5,7 +5,13 @@ import Synchronization
 /// Where workers leave their answers. FIFO and unbounded, so that nobody ever waits to post; one byte in a pipe wakes the
 /// loop, which sleeps in `poll`.
 final class Mailbox: Sendable {
-    private let messages = Mutex<[Message]>([])
+    struct Letter: Sendable {
+        var message: Message
+        /// The submission it answers for; a loop that shows another drops it.
+        var submission: String?
+    }
+
+    private let letters = Mutex<[Letter]>([])
     let readEnd: Int32
     private let writeEnd: Int32
 
@@ -25,17 +31,17 @@ final class Mailbox: Sendable {
         close(writeEnd)
     }
 
-    func post(_ message: Message) {
-        messages.withLock { $0.append(message) }
+    func post(_ message: Message, of submission: String? = nil) {
+        letters.withLock { $0.append(Letter(message: message, submission: submission)) }
         var byte: UInt8 = 1
         _ = write(writeEnd, &byte, 1)  // a full pipe already wakes the loop
     }
 
     /// All that has come, oldest first.
-    func takeAll() -> [Message] {
+    func takeAll() -> [Letter] {
         var drain = [UInt8](repeating: 0, count: 64)
         while read(readEnd, &drain, drain.count) > 0 {}
-        return messages.withLock { box in
+        return letters.withLock { box in
             defer { box.removeAll(keepingCapacity: true) }
             return box
         }

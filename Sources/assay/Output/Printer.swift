@@ -7,6 +7,9 @@ enum Printer {
     static func json(_ value: JSON) { write(value.text + "\n", to: STDOUT_FILENO) }
     static func message(_ text: SafeText) { write(text.string + "\n", to: STDERR_FILENO) }
 
+    /// Replaces the line on standard error that it wrote last.
+    static func progress(_ text: SafeText) { write("\r\u{1B}[K" + text.string, to: STDERR_FILENO) }
+
     /// One record a line. Fields can hold neither tab nor line end: the text door has replaced them.
     static func tsv(_ fields: [SafeText]) { line(fields.joined(separator: SafeText.tab)) }
 
