@@ -89,14 +89,14 @@ struct MicroCredentialFileTests {
         ("points: 1.5", "points: high", 25, #"rubric.criteria[0].levels[1].points: found "high", expected a number"#),
         ("points: 1.5", "points: 0x10", 25, #"rubric.criteria[0].levels[1].points: found "0x10", expected a number"#),
         (
-            "{id: met,", "{id: not-met,", 25,
-            #"rubric.criteria[0].levels[1].id: found "not-met", expected one that levels has only once; line 22: "#
-                + #"rubric.criteria[0].required: found "met", expected one of not-met, not-met"#
+            "{id: met,", "{id: not-met,", 22,
+            #"rubric.criteria[0].required: found "met", expected one of not-met, not-met; line 25: "#
+                + #"rubric.criteria[0].levels[1].id: found "not-met", expected one that levels has only once"#
         ),
         (
-            "        - {id: met, name: Met, points: 1.5, description: Yes., feedback: []}\n", "", 24,
-            #"rubric.criteria[0].levels: found one level, expected at least two; line 22: "#
-                + #"rubric.criteria[0].required: found "met", expected one of not-met"#
+            "        - {id: met, name: Met, points: 1.5, description: Yes., feedback: []}\n", "", 22,
+            #"rubric.criteria[0].required: found "met", expected one of not-met; line 24: "#
+                + "rubric.criteria[0].levels: found one level, expected at least two"
         ),
     ])
     func refuses(_ old: String, _ new: String, _ line: Int, _ reason: String) throws {
