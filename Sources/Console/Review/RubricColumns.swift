@@ -17,6 +17,9 @@ struct RubricColumns: Equatable {
 
     private let required: Int
 
+    /// Below this a criterion takes two lines.
+    static let narrow = 60
+
     init(_ review: ReviewState, width: Int) {
         let criteria = review.rubric.criteria
         numberWidth = criteria.count > 9 ? 2 : 1
@@ -25,7 +28,7 @@ struct RubricColumns: Equatable {
         let names = criteria.flatMap(\.levels).map { SafeText(untrusted: $0.name).width }.max() ?? 0
         let titles = criteria.map { SafeText(untrusted: $0.title).width }.max() ?? 0
         required = ", required".utf8.count
-        isNarrow = width < 60
+        isNarrow = width < RubricColumns.narrow
         if isNarrow {
             titleWidth = max(1, width - title)
             strip = title

@@ -7,7 +7,7 @@ struct RubricText: Equatable {
     struct Line: Equatable {
         /// Runs, each with the column it begins at.
         var runs: [(x: Int, run: Run)] = []
-        /// Columns from the right edge, if anything stands there.
+
         static func == (left: Line, right: Line) -> Bool {
             left.runs.map(\.x) == right.runs.map(\.x) && left.runs.map(\.run) == right.runs.map(\.run)
         }
@@ -35,7 +35,15 @@ extension ReviewState {
     /// are in reach.
     func rubricText(width: Int, height: Int) -> RubricText {
         let full = RubricSetter(review: self, width: width, isFull: true).text()
-        if full.block.count <= height || focus == .rubric && !isEditing { return full }
+        // Room for a few lines of comment is kept free, so that typing them does not change everything above.
+        let reserve = full.cursor == nil ? 0 : 4
+        if full.block.count + reserve <= height {
+            guard width < RubricColumns.narrow, full.lines.count + rubric.criteria.count + reserve <= height else {
+                return full
+            }
+            return RubricSetter(review: self, width: width, isFull: true, isAiry: true).text()
+        }
+        if focus == .rubric, !isEditing { return full }
         return RubricSetter(review: self, width: width, isFull: false).text()
     }
 
@@ -50,10 +58,13 @@ struct RubricSetter {
     let review: ReviewState
     let width: Int
     let isFull: Bool
+    /// A blank line between criteria.
+    let isAiry: Bool
     let columns: RubricColumns
 
-    init(review: ReviewState, width: Int, isFull: Bool) {
+    init(review: ReviewState, width: Int, isFull: Bool, isAiry: Bool = false) {
         self.review = review
+        self.isAiry = isAiry
         self.width = max(1, width)
         self.isFull = isFull
         columns = RubricColumns(review, width: width)
@@ -62,6 +73,7 @@ struct RubricSetter {
     func text() -> RubricText {
         var text = RubricText()
         for (number, criterion) in review.rubric.criteria.enumerated() {
+            if isAiry, number > 0 { text.lines.append(RubricText.Line()) }
             let first = text.lines.count
             let isCurrent = number == review.criterion
             text.lines += head(criterion, number: number, isCurrent: isCurrent)
