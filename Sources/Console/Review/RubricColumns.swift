@@ -35,13 +35,14 @@ struct RubricColumns: Equatable {
             name = strip + levels + 1
             nameWidth = max(0, min(names, width - name))
             needs = name + nameWidth + 1
-            // What is needed gives way to what is said, where both don't fit: the level lines say it too.
-            marks = needs + 6 + levels + 1 <= width ? needs + 6 + levels + 1 : needs
+            marks = needs
         } else {
-            let said = 17
             nameWidth = min(names, 24)
-            let fixed = levels + 1 + nameWidth + 2 + 6 + levels + 2 + said
-            titleWidth = max(10, min(titles, width - title - 2 - fixed))
+            let fixed = levels + 1 + nameWidth + 2 + 6 + levels + 2
+            let room = width - title - 2 - fixed
+            // What is cited is said in full where the titles leave room for it, else short, and goes before titles do.
+            let said = [17, 9].first { room - $0 >= titles } ?? 9
+            titleWidth = max(10, min(titles, room - said))
             strip = title + titleWidth + 2
             name = strip + levels + 1
             needs = name + nameWidth + 2
