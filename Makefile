@@ -33,8 +33,8 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
-bench: build
-	@sh bench/run.sh
+bench: deps
+	@SWIFT="$(SWIFT)" RELEASE="$(RELEASE)" BUILD_DIR="$(BUILD_DIR)" sh bench/run.sh
 
 pictures: build
 	@sh scripts/make-pictures.sh $(PRODUCT)

@@ -24,13 +24,13 @@ enum FrontDoor {
         switch error {
         case let refusal as Refusal:
             Printer.message("assay: \(untrusted: refusal.sentence)")
-            exit(Status(of: refusal))
+            exit(Status.of(refusal))
         case let status as Status.Exit:
             exit(status.code)
         default:
             // The parser's own words: help goes to standard output, a fault to standard error. They may quote an argument.
             let code = Assay.exitCode(for: error)
-            for line in SafeText.lines(untrusted: Assay.fullMessage(for: error)) {
+            for line in SafeText.lines(untrusted: words(of: error)) {
                 if code.isSuccess { Printer.line(line) } else { Printer.message(line) }
             }
             exit(code.isSuccess ? Status.done : code == .validationFailure ? Status.usage : Status.storeFault)
@@ -38,8 +38,16 @@ enum FrontDoor {
     }
 }
 
+extension FrontDoor {
+    /// As every other message begins.
+    private static func words(of error: any Error) -> String {
+        let message = Assay.fullMessage(for: error)
+        return message.hasPrefix("Error: ") ? "assay: " + message.dropFirst(7) : message
+    }
+}
+
 /// Exit statuses (contract, section 3).
-struct Status {
+enum Status {
     static let done: Int32 = 0
     static let refused: Int32 = 1
     static let usage: Int32 = 64
@@ -49,12 +57,13 @@ struct Status {
 
     /// Ends a command with a status after it has said all there is to say.
     struct Exit: Error { var code: Int32 }
-}
 
-func Status(of refusal: Refusal) -> Int32 {
-    switch refusal {
-    case .role: Status.role
-    case .rule, .stale: Status.refused
-    case .store: Status.storeFault
+    static func of(_ refusal: Refusal) -> Int32 {
+        switch refusal {
+        case .role: role
+        case .rule, .stale: refused
+        case .store: storeFault
+        }
     }
 }
+

@@ -28,10 +28,14 @@ struct Fill {
         try judgeSome(in: store)
         try write("\(wanted)\n\(try schemaLine(store))", to: stamp)
         let seconds = (now() - from).milliseconds / 1000
-        say("  \(rows) submissions in \(seconds.text(1)) s, \((Double(rows) / max(seconds, 0.001)).text(0)) a second (\(path))")
+        say(
+            "  \(rows) submissions in \(seconds.text(1)) s, \((Double(rows) / max(seconds, 0.001)).text(0)) a second (\(path))"
+        )
     }
 
-    private func open() throws -> ReviewStore { try ReviewStore.open(at: try StoreLocation(parsing: path), zone: Fill.zone) }
+    private func open() throws -> ReviewStore {
+        try ReviewStore.open(at: StoreLocation(parsing: path), zone: Fill.zone)
+    }
 
     private func schemaLine(_ store: ReviewStore) throws -> String { "schema \(try store.storedSchemaVersion())" }
 
@@ -41,7 +45,7 @@ struct Fill {
     private func make() throws -> ReviewStore {
         let maker = Person(id: Fill.user, name: "Bench", roles: [.admin])
         let store = try ReviewStore.create(
-            at: try StoreLocation(parsing: path), policy: Policy(), maker: maker, programme: "Bench Cooperative",
+            at: StoreLocation(parsing: path), policy: Policy(), maker: maker, programme: "Bench Cooperative",
             now: Invention.firstDay, zone: Fill.zone)
         let caller = try store.caller(Fill.user)
         for number in 0..<Catalogue.count {
@@ -79,7 +83,8 @@ struct Fill {
                 continue
             }
             let levels = Catalogue.criteria.map { criterion in
-                ScoreChange.level(criterion: criterion, index % 3 == 1 && criterion == "told" ? "developing" : Catalogue.best)
+                ScoreChange.level(
+                    criterion: criterion, index % 3 == 1 && criterion == "told" ? "developing" : Catalogue.best)
             }
             _ = try store.claim(id, as: caller, now: Fill.later)
             _ = try store.save(levels, submission: id, base: nil, as: caller, now: Fill.later)

@@ -4,7 +4,8 @@ extension Invention {
     /// The submission as one line of a `.jsonl` file. Nothing in it needs escaping: the vocabulary is plain.
     func line(_ row: Int) -> String {
         let made = submission(row)
-        var line = #"{"format":"assay/submission@1","id":"\#(made.id)","microCredential":"\#(made.microCredential)","version":1,"#
+        var line =
+            #"{"format":"assay/submission@1","id":"\#(made.id)","microCredential":"\#(made.microCredential)","version":1,"#
         line += #""earner":{"name":"\#(made.earner.name)","email":"\#(made.earner.email)","#
         line += #""district":"\#(made.earner.district)","state":"\#(made.earner.state)"},"#
         line += #""submittedAt":"\#(made.submittedAt.rfc3339)","attempt":\#(made.attempt),"previous":null,"#

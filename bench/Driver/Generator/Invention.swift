@@ -63,7 +63,8 @@ struct Invention {
         for _ in 0..<sentences {
             for word in 0..<8 + seed.below(8) {
                 let next = seed.of(Vocabulary.words)
-                text += word == 0 ? (text.isEmpty ? "" : " ") + next.prefix(1).uppercased() + next.dropFirst() : " " + next
+                text +=
+                    word == 0 ? (text.isEmpty ? "" : " ") + next.prefix(1).uppercased() + next.dropFirst() : " " + next
             }
             text += "."
         }

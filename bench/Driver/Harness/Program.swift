@@ -10,7 +10,10 @@ struct Program {
 
     /// The same small environment for everything measured: no settings of whoever runs this.
     static func environment(home: String, store: String? = nil) -> [String] {
-        ["TERM=xterm-256color", "LANG=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(home)", "TZ=America/New_York"]
+        [
+            "TERM=xterm-256color", "LANG=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(home)",
+            "TZ=America/New_York",
+        ]
             + (store.map { ["ASSAY_STORE=\($0)"] } ?? [])
     }
 }
@@ -22,6 +25,9 @@ enum Streams {
     /// Output and error to one descriptor, input from nowhere.
     case output(Int32)
 }
+
+/// POSIX_SPAWN_SETSID of glibc's spawn.h, which Swift's Glibc does not show.
+private let newSession: Int16 = 0x80
 
 /// Starts a program without copying this one: a fork of a large process would be charged to the child's start.
 func start(_ program: Program, _ streams: Streams) throws -> pid_t {
@@ -41,7 +47,7 @@ func start(_ program: Program, _ streams: Streams) throws -> pid_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, newSession)
     var pid: pid_t = 0
     let arguments = program.arguments.map { strdup($0) } + [nil]
     let environment = program.environment.map { strdup($0) } + [nil]

@@ -11,6 +11,10 @@ final class Seat {
     static let columns = 120
     static let rows = 40
 
+    /// TIOCSPTLCK and TIOCGPTN of asm-generic/ioctls.h: what `unlockpt` and `ptsname` ask, which Swift's Glibc does not show.
+    private static let setLock: UInt = 0x4004_5431
+    private static let number: UInt = 0x8004_5430
+
     let program: Program
     let pid: pid_t
     let started: Nanoseconds
@@ -24,10 +28,10 @@ final class Seat {
     var figures: ProcessFigures { ProcessFigures(pid: pid) }
 
     init(_ program: Program) throws {
-        let terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
+        let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var number: UInt32 = 0
-        guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0,
-            ioctl(terminal, UInt(TIOCGPTN), &number) == 0
+        var locked: Int32 = 0
+        guard terminal >= 0, ioctl(terminal, Seat.setLock, &locked) == 0, ioctl(terminal, Seat.number, &number) == 0
         else {
             throw BenchFault("No pseudo-terminal to be had.")
         }

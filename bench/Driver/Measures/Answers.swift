@@ -10,7 +10,8 @@ enum Answers {
         try asking("/\(word)\r", of: bench.console(rows: rows), rounds: rounds, quiet: .milliseconds(150))
     }
 
-    private static func asking(_ keys: String, of program: Program, rounds: Int, quiet: Nanoseconds) throws -> [Double] {
+    private static func asking(_ keys: String, of program: Program, rounds: Int, quiet: Nanoseconds) throws -> [Double]
+    {
         var times: [Double] = []
         // One round is for the files that the key needs first.
         for round in -1..<rounds {
@@ -18,8 +19,8 @@ enum Answers {
             // Back to the queue, and out.
             defer { seat.leave() }
             _ = try seat.firstScreen()
-            let answer = try seat.press(keys, quiet: quiet, silence: .milliseconds(1000))
-            guard let last = answer.last else { throw BenchFault("Nothing came back for \(keys).") }
+            let reply = try seat.press(keys, quiet: quiet, silence: .milliseconds(1000))
+            guard let last = reply.last else { throw BenchFault("Nothing came back for \(keys).") }
             if round >= 0 { times.append(last.milliseconds) }
             _ = try seat.press("\u{1B}", quiet: .milliseconds(50), silence: .milliseconds(150))
         }

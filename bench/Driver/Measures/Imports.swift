@@ -39,7 +39,10 @@ struct Imports {
         unlink(store)
         defer { unlink(store) }
         return try Run.succeeding(
-            ["/usr/bin/sqlite3", store, "CREATE TABLE t(line TEXT)", ".mode ascii", ".separator \"\\037\" \"\\n\"", ".import \(file) t"],
+            [
+                "/usr/bin/sqlite3", store, "CREATE TABLE t(line TEXT)", ".mode ascii", ".separator \"\\037\" \"\\n\"",
+                ".import \(file) t",
+            ],
             environment: Program.environment(home: bench.home))
     }
 }

@@ -46,9 +46,9 @@ struct Keys {
     private mutating func press(_ key: String, _ count: Int, _ step: Step, _ seat: Seat, _ index: Int) throws {
         let before = seat.figures.cpu ?? 0
         for _ in 0..<count {
-            let answer = try seat.press(key)
-            if let last = answer.last { costs[index][step.rawValue].latency.append(last.milliseconds) }
-            costs[index][step.rawValue].bytes.append(Double(answer.bytes))
+            let reply = try seat.press(key)
+            if let last = reply.last { costs[index][step.rawValue].latency.append(last.milliseconds) }
+            costs[index][step.rawValue].bytes.append(Double(reply.bytes))
         }
         let spent = ((seat.figures.cpu ?? before) - before).milliseconds
         costs[index][step.rawValue].cpu.append(spent / Double(count))

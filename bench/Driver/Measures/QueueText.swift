@@ -16,7 +16,9 @@ struct QueueText {
         var frame: [String] = []
         for page in 0..<count {
             let keys = String(repeating: "<PgDn>", count: page)
-            let arguments = [bench.assay, "screen", "queue", "--size", "\(Seat.columns)x\(Seat.rows)", "--format", "text"]
+            let arguments = [
+                bench.assay, "screen", "queue", "--size", "\(Seat.columns)x\(Seat.rows)", "--format", "text",
+            ]
             let run = try Run.succeeding(
                 arguments + (page > 0 ? ["--keys", keys] : []), environment: bench.environment(store: rows))
             var lines = run.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in

@@ -14,8 +14,8 @@ enum Scores {
         var keys: [Double] = []
         var disk: [Double] = []
         for index in 0..<count {
-            let answer = try seat.press(index % 2 == 0 ? "1" : "2", silence: .milliseconds(2000))
-            guard let last = answer.last else { throw BenchFault("A score by key shows nothing.") }
+            let reply = try seat.press(index % 2 == 0 ? "1" : "2", silence: .milliseconds(2000))
+            guard let last = reply.last else { throw BenchFault("A score by key shows nothing.") }
             keys.append(last.milliseconds)
             disk.append(try probe.time().milliseconds)
         }

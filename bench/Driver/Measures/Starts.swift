@@ -14,9 +14,11 @@ struct Starts {
             for (index, program) in programs.enumerated() {
                 let seat = try Seat(program)
                 defer { seat.leave() }
-                let answer = try seat.firstScreen()
-                if let text, !seat.shows(text) { throw BenchFault("\(program.label)'s first screen does not say \(text).") }
-                guard round >= 0, let end = answer.last, let begin = answer.first else { continue }
+                let reply = try seat.firstScreen()
+                if let text, !seat.shows(text) {
+                    throw BenchFault("\(program.label)'s first screen does not say \(text).")
+                }
+                guard round >= 0, let end = reply.last, let begin = reply.first else { continue }
                 last[index].append(end.milliseconds)
                 first[index].append(begin.milliseconds)
                 cpu[index].append((seat.figures.cpu ?? 0).milliseconds)

@@ -9,7 +9,8 @@ extension Bench {
             table.add(
                 "exec to last byte of the first queue screen, \(size) submissions",
                 target: "at most 4x the C list of the same text (aim: 3x)",
-                found: "\(ratio.text(2))x: \(start.milliseconds(0).text(2)) ms, C list \(start.milliseconds(1).text(2)) ms",
+                found:
+                    "\(ratio.text(2))x: \(start.milliseconds(0).text(2)) ms, C list \(start.milliseconds(1).text(2)) ms",
                 holds: ratio <= 4)
             let large = hugeRows > 0 ? hugeRows : rows
             let sizes = try Starts([console(rows: large), console(rows: smallRows)], rounds: rounds)
@@ -104,7 +105,8 @@ extension Bench {
         let rest = try Rest.idle(console(rows: rows), seconds: 10)
         table.add(
             "idle", target: "no wake-up but the one-second look for changes, no bytes",
-            found: "\(rest.wakeups.text(1)) wake-ups a second, \(rest.bytes) bytes, \(rest.cpu.text(2)) ms CPU a second",
+            found:
+                "\(rest.wakeups.text(1)) wake-ups a second, \(rest.bytes) bytes, \(rest.cpu.text(2)) ms CPU a second",
             holds: rest.wakeups <= 1.1 && rest.bytes == 0)
     }
 }

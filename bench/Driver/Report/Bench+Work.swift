@@ -8,7 +8,9 @@ extension Bench {
     }
 
     func search(_ table: inout Table) throws {
-        for (word, what, most) in [(Vocabulary.rare, "a rare word", 10.0), (Vocabulary.common, "a word in 15% of rows", 60)] {
+        for (word, what, most) in [
+            (Vocabulary.rare, "a rare word", 10.0), (Vocabulary.common, "a word in 15% of rows", 60),
+        ] {
             let median = try Answers.searching(word, self, rows: rows, rounds: max(3, rounds / 3)).median ?? 0
             table.add(
                 "full-text search over \(rows.grouped), first page: \(what)", target: "at most \(most.text(0)) ms",

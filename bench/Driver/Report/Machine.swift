@@ -10,7 +10,8 @@ func machineLine(folder: String) throws -> String {
     let probe = try DiskProbe(folder: folder)
     var disk: [Double] = []
     for _ in 0..<50 { disk.append(try probe.time().milliseconds) }
-    return "\(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores (\(model ?? "unknown")), Linux \(kernel), \(fileSystem(of: folder)), "
+    return
+        "\(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores (\(model ?? "unknown")), Linux \(kernel), \(fileSystem(of: folder)), "
         + "4 KiB written and synced in \((disk.median ?? 0).text(2)) ms"
 }
 
