@@ -1,7 +1,7 @@
 extension Frame {
     /// The rows as text with ECMA-48 "select graphic rendition" sequences between the runs. No cursor is moved: it can be paged, saved,
     /// or shown by `cat`.
-    package func ansi(_ theme: Theme, depth: ColourDepth) -> String {
+    package func ansi(theme: Theme, depth: ColourDepth = .full) -> String {
         var out = ""
         for y in 0..<size.rows {
             var current = Ink.plain

@@ -2,7 +2,7 @@ import Text
 
 extension Frame {
     /// A picture of the frame. Every run is held to its columns by `textLength`, so that cells line up whatever font the reader has.
-    package func svg(_ theme: Theme) -> String {
+    package func svg(theme: Theme) -> String {
         let width = Double(size.columns) * SVG.column + 2 * SVG.margin
         let height = Double(size.rows) * SVG.row + 2 * SVG.margin
         let base = theme.look(of: .text)

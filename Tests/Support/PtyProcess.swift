@@ -41,15 +41,19 @@ package final class PtyProcess {
     /// - Parameter environment: the whole of it, but for TERM, LANG, HOME and PATH, which are set where they are missing.
     package init(
         _ path: String, _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24),
-        environment: [String: String] = [:], directory: String? = nil
+        environment: [String: String] = [:]
     ) throws {
-        let master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0 else { throw Failure(description: "no pty") }
+        // What posix_openpt, unlockpt and ptsname do; the Glibc module does not show those.
+        let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var (unlocked, number): (Int32, Int32) = (0, 0)
+        let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)  // TIOCSPTLCK, TIOCGPTN
+        guard master >= 0, ioctl(master, setLock, &unlocked) == 0, ioctl(master, getNumber, &number) == 0 else {
+            throw Failure(description: "no pty")
+        }
+        let name = "/dev/pts/\(number)"
         self.master = master
         screen = PtyEmulator(size: size)
         useUnicodeWidths()
-        var name = [CChar](repeating: 0, count: 128)
-        ptsname_r(master, &name, name.count)
         Self.set(size, of: master)
 
         var all = environment
@@ -66,7 +70,6 @@ package final class PtyProcess {
         posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        if let directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

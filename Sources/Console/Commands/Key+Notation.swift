@@ -5,12 +5,20 @@ extension Key {
     package var notation: String {
         switch self {
         case .character(let scalar):
-            switch scalar {
-            case "<": "<lt>"
-            case " ": "<Space>"
-            default: String(Character(scalar))
-            }
+            scalar == "<" || scalar == " " ? "<\(Key.spelled(scalar))>" : String(Character(scalar))
+        case .control(let scalar): "<C-\(Key.spelled(scalar))>"
+        case .alt(let scalar): "<A-\(Key.spelled(scalar))>"
         default: "<\(label)>"
+        }
+    }
+
+    /// Inside brackets, what would end them or look like nothing goes by its name.
+    private static func spelled(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "<": "lt"
+        case ">": "gt"
+        case " ": "Space"
+        default: String(Character(scalar))
         }
     }
 

@@ -7,6 +7,11 @@ package enum KeyScript {
         package var found: String
         package var offset: Int
 
+        package init(found: String, offset: Int) {
+            self.found = found
+            self.offset = offset
+        }
+
         package var sentence: String {
             "There is no key <\(found)> (at character \(offset + 1)); names are Enter, Tab, S-Tab, Esc, BS, Del, Up, "
                 + "Down, Left, Right, Home, End, PgUp, PgDn, Space, lt, F1 and C- or A- before a letter."
@@ -64,15 +69,24 @@ package enum KeyScript {
         let lower = name.lowercased()
         if let named = Key.names.first(where: { $0.name.lowercased() == lower }) { return named.key }
         let scalars = Array(name.unicodeScalars)
-        if scalars.count == 3, scalars[1] == "-" {
+        if scalars.count > 2, scalars[1] == "-", let with = scalar(spelled: name.dropFirst(2)) {
             switch scalars[0] {
-            case "C", "c": return .control(Unicode.Scalar(lower.unicodeScalars.last?.value ?? 0) ?? scalars[2])
-            case "A", "a", "M", "m": return .alt(scalars[2])
+            case "C", "c": return .control(with.properties.lowercaseMapping.unicodeScalars.first ?? with)
+            case "A", "a", "M", "m": return .alt(with)
             default: return nil
             }
         }
         if scalars.first == "F" || scalars.first == "f", let number = Int(name.dropFirst()), (1...24).contains(number) {
             return .function(number)
+        }
+        return nil
+    }
+
+    /// One character, or the name of one.
+    private static func scalar(spelled text: Substring) -> Unicode.Scalar? {
+        if text.unicodeScalars.count == 1 { return text.unicodeScalars.first }
+        if case .character(let scalar)? = Key.names.first(where: { $0.name.lowercased() == text.lowercased() })?.key {
+            return scalar
         }
         return nil
     }

@@ -33,6 +33,6 @@ package enum Numbers {
         }
         let whole = bytes / divisor
         let tenth = bytes % divisor * 10 / divisor
-        return whole < 10 && tenth > 0 ? "\(whole).\(tenth) \(units[unit])" : "\(whole) \(units[unit])"
+        return whole < 10 && tenth > 0 ? "\(whole).\(tenth) \(units[unit])" : grouped(whole) + " " + units[unit]
     }
 }

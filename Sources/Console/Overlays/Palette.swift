@@ -12,12 +12,18 @@ package struct Palette: Equatable, Sendable {
     /// The commands that match what is typed, best first.
     package var matches: [Command] {
         let query = Array(input.text.lowercased().utf8.filter { $0 != UInt8(ascii: " ") })
-        let all = Command.all(in: scope).filter { $0 != .palette }
+        let all = Palette.commands(in: scope)
         if query.isEmpty { return all }
         let scored = all.enumerated().compactMap { index, command -> (score: Int, index: Int, command: Command)? in
             Palette.score(command, query).map { ($0, index, command) }
         }
         return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.command)
+    }
+
+    /// The scope's own come first: what is the same everywhere is known soonest.
+    private static func commands(in scope: Scope) -> [Command] {
+        let all = Command.all(in: scope).filter { $0 != .palette }
+        return all.filter { $0.entry.scopes != Scope.allCases } + all.filter { $0.entry.scopes == Scope.allCases }
     }
 
     /// Lower is better: the name begins with it, a word of the name, it is in the name, in the sentence, its letters in order.
@@ -34,10 +40,12 @@ package struct Palette: Equatable, Sendable {
         return rest.isEmpty ? 4 : nil
     }
 
+    static func sheet(_ size: Size) -> Sheet { Sheet(rows: max(6, size.rows / 2), size: size) }
+
     func render(_ state: ConsoleState, into frame: inout Frame) {
         let matches = matches
-        // As high as the whole list, whatever is typed: what is under it does not come and go.
-        let sheet = Sheet(rows: Command.all(in: scope).count - 1, size: frame.size)
+        // The same height whatever is typed: what is under it does not come and go.
+        let sheet = Palette.sheet(frame.size)
         sheet.render("Commands", into: &frame)
         let top = Sheet.top(cursor: cursor, count: matches.count, height: sheet.body.height)
         for (index, command) in matches.enumerated().dropFirst(top).prefix(sheet.body.height) {
@@ -69,6 +77,7 @@ extension ConsoleState {
         var palette = palette
         let matches = palette.matches
         let last = max(0, matches.count - 1)
+        let page = max(1, Palette.sheet(size).body.height)
         switch key {
         case .escape:
             overlay = nil
@@ -81,8 +90,8 @@ extension ConsoleState {
             return matches.indices.contains(palette.cursor) ? run(matches[palette.cursor]) : []
         case .down, .control("n"), .tab: palette.cursor = min(last, palette.cursor + 1)
         case .up, .control("p"), .backTab: palette.cursor = max(0, palette.cursor - 1)
-        case .pageDown: palette.cursor = min(last, palette.cursor + max(1, size.rows - 3))
-        case .pageUp: palette.cursor = max(0, palette.cursor - max(1, size.rows - 3))
+        case .pageDown: palette.cursor = min(last, palette.cursor + page)
+        case .pageUp: palette.cursor = max(0, palette.cursor - page)
         default: if palette.input.press(key) { palette.cursor = 0 }
         }
         overlay = .palette(palette)

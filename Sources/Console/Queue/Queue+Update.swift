@@ -46,10 +46,10 @@ extension ConsoleState {
     }
 
     func queueHints() -> [Command] {
-        let all: [Command] =
-            caller.may(.claim)
-            ? [.open, .look, .next, .search, .filter, .sort, .help] : [.look, .search, .filter, .sort, .help]
+        guard caller.may(.seeQueue) else { return [.help, .back] }
         let isUsual = queue.filter == .standard(for: caller) && queue.sort == .due
-        return isUsual ? all : [.clear] + all
+        let narrowing: [Command] = (isUsual ? [] : [.clear]) + [.search, .filter, .sort, .help]
+        if queue.rows.isEmpty { return narrowing + [.back] }
+        return (caller.may(.claim) ? [.open, .look, .next] : [.look]) + narrowing
     }
 }

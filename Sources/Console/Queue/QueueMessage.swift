@@ -40,8 +40,8 @@ struct QueueMessage: Equatable {
             if let key = state.label(.filter) { lines.append("\(key) shows what has been judged.") }
         } else {
             self.init(
-                title: queue.filter.search.map { "Nothing is found for \(untrusted: $0)." } ?? "Nothing is like that.",
-                lines: [state.chips.joined(separator: "   ")])
+                title: queue.filter.search.map { "Nothing is found for \(untrusted: $0)." }
+                    ?? "No submission is like that.")
             if let key = state.label(.clear) { lines.append("\(key) shows everything again.") }
         }
     }

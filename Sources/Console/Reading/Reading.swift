@@ -9,15 +9,16 @@ package struct Reading: Equatable, Sendable {
     /// Rows there were when it was last settled.
     private var height = 1
 
-    /// - Parameter line: the source line to begin at.
-    package init(_ document: Document, width: Int, line: Int = 1) {
+    package init(_ document: Document, width: Int, at bookmark: Bookmark? = nil) {
         self.document = document
         layout = Layout(document, width: width)
-        top = line <= 1 ? 0 : layout.index(ofSource: line)
+        top = bookmark.map(layout.index(of:)) ?? 0
     }
 
     /// Where it is, in source lines: what survives another width.
-    package var line: Int { top == 0 ? 1 : layout.sourceLine(at: top) }
+    package var line: Int { bookmark.line }
+
+    package var bookmark: Bookmark { layout.bookmark(at: top) }
 
     package var lastTop: Int { max(0, layout.lines.count - height) }
 
@@ -25,9 +26,9 @@ package struct Reading: Equatable, Sendable {
     package mutating func settle(width: Int, height: Int) {
         self.height = max(1, height)
         if layout.measure != max(1, min(width, Layout.widestMeasure)) {
-            let line = self.line
+            let place = bookmark
             layout = Layout(document, width: width)
-            top = line <= 1 ? 0 : layout.index(ofSource: line)
+            top = layout.index(of: place)
         }
         top = min(max(0, top), lastTop)
     }

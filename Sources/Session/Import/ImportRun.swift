@@ -5,7 +5,7 @@ import Store
 
 /// From paths to the store: reads, looks at what each file is, stores. Memory holds one item and one batch, however many
 /// there are; one bad item never stops the good ones.
-package struct ImportRun {
+package final class ImportRun {
     private let store: ReviewStore
     private let caller: Caller
     private let now: Instant
@@ -24,7 +24,7 @@ package struct ImportRun {
 
     /// - Parameter progress: Called with bytes read and bytes in all.
     /// - Throws: `Refusal` where the caller may import nothing at all, or the store fails.
-    package mutating func run(_ paths: [String], progress: (Int, Int) -> Void) throws -> ImportReport {
+    package func run(_ paths: [String], progress: (Int, Int) -> Void) throws -> ImportReport {
         let kinds: [Action] = [.importSubmissions, .importMicroCredentials, .importPeople, .importPolicy]
         if !kinds.contains(where: caller.may) { try caller.require(.importSubmissions) }
         var limits = IntakeLimits()
@@ -39,7 +39,7 @@ package struct ImportRun {
         return report
     }
 
-    private mutating func take(_ item: IntakeItem) throws {
+    private func take(_ item: IntakeItem) throws {
         switch item.content {
         case .fault(let fault): refuse(fault)
         case .skipped: break
@@ -61,7 +61,7 @@ package struct ImportRun {
 
     // MARK: - Submissions
 
-    private mutating func take(_ incoming: IncomingSubmission, _ item: IntakeItem) throws {
+    private func take(_ incoming: IncomingSubmission, _ item: IntakeItem) throws {
         guard caller.may(.importSubmissions) else {
             return refuse(item, incoming.submission.id, Refusal.role(person: caller.id, action: .importSubmissions))
         }
@@ -104,7 +104,7 @@ package struct ImportRun {
         }
     }
 
-    private mutating func microCredential(_ submission: Submission) throws -> MicroCredential? {
+    private func microCredential(_ submission: Submission) throws -> MicroCredential? {
         let name = "\(submission.microCredential) v\(submission.version.map { String($0) } ?? "newest")"
         if let known = microCredentials[name] { return known }
         let found = try store.microCredential(submission.microCredential, version: submission.version)
@@ -114,7 +114,7 @@ package struct ImportRun {
 
     // MARK: - Counting
 
-    private mutating func note(
+    private func note(
         _ item: IntakeItem, _ name: String, items: [String]? = nil, _ work: () throws -> [ImportOutcome]
     ) throws {
         do {
@@ -125,7 +125,7 @@ package struct ImportRun {
         }
     }
 
-    private mutating func count(_ outcome: ImportOutcome, _ item: IntakeItem, _ name: String) {
+    private func count(_ outcome: ImportOutcome, _ item: IntakeItem, _ name: String) {
         switch outcome {
         case .imported: report.imported += 1
         case .unchanged: report.unchanged += 1
@@ -134,11 +134,11 @@ package struct ImportRun {
         }
     }
 
-    private mutating func refuse(_ fault: Fault) {
+    private func refuse(_ fault: Fault) {
         report.refused.append(.init(path: fault.path, line: fault.line, item: fault.item, reason: fault.reason))
     }
 
-    private mutating func refuse(_ item: IntakeItem, _ name: String, _ refusal: Refusal) {
+    private func refuse(_ item: IntakeItem, _ name: String, _ refusal: Refusal) {
         report.refused.append(
             .init(path: item.path, line: item.line, item: name, reason: refusal.sentence, isRole: refusal.isRole))
     }

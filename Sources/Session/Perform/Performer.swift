@@ -40,6 +40,8 @@ final class Performer {
             }
         case .loadSummary:
             return answer(.summary) { .summaryLoaded(try $0.summary(as: $1, now: $2)) }
+        case .loadFacets:
+            return answer(.facets) { store, caller, _ in .facetsLoaded(try store.facets(as: caller)) }
         case .open(let id, let claiming):
             return open(id) { store, caller, now in
                 if claiming { _ = try store.claim(id, as: caller, now: now) }

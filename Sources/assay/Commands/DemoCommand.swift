@@ -33,7 +33,7 @@ struct DemoCommand: ParsableCommand {
         let sample = share + "/sample-data"
         try StoreDoor.create(setting, policyFile: sample + "/policy.yaml", programme: "Example Highlands Cooperative")
         let store = try StoreDoor.open(setting)
-        var run = ImportRun(store: store, caller: try store.caller(setting.person), now: Clock.now, dryRun: false)
+        let run = ImportRun(store: store, caller: try store.caller(setting.person), now: Clock.now, dryRun: false)
         // Not the people: whoever tries it stays alone, and so holds every role.
         let report = try run.run([sample + "/micro-credentials", sample + "/submissions", sample + "/more.jsonl"]) { _, _ in }
         if let fault = report.refused.first {
@@ -46,11 +46,11 @@ struct DemoCommand: ParsableCommand {
         var console = HeadlessConsole(
             store: desk.store, caller: desk.caller, setting: desk.setting, size: Size(columns: 80, rows: 24),
             now: desk.now)
-        for line in console.frame.lines { Printer.line(line) }
+        Printer.raw(console.frame.text)
         let page = try desk.store.queue(QueueRequest(limit: 1), as: desk.caller, now: desk.now)
         guard let first = page.rows.first else { return }
         console.open(first.id)
         Printer.line()
-        for line in console.frame.lines { Printer.line(line) }
+        Printer.raw(console.frame.text)
     }
 }

@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(front)
-        var run = ImportRun(store: desk.store, caller: desk.caller, now: desk.now, dryRun: dryRun)
+        let run = ImportRun(store: desk.store, caller: desk.caller, now: desk.now, dryRun: dryRun)
         var bar = ProgressBar(isShown: !output.json && Printer.errorIsTerminal)
         let report = try run.run(paths) { done, all in bar.show(done, of: all) }
         bar.clear()

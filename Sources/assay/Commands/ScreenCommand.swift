@@ -31,9 +31,7 @@ struct ScreenCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(front)
-        guard let played = KeyScript.parse(keys) else {
-            throw ValidationError("--keys takes characters and names like <Enter> <Tab> <Esc> <PgDn> <C-r>, not '\(keys)'.")
-        }
+        let played = try parsedKeys()
         let theme = try ThemeShelf.theme(desk.setting)
         var console = HeadlessConsole(
             store: desk.store, caller: desk.caller, setting: desk.setting, size: size.size, now: desk.now,
@@ -48,9 +46,17 @@ struct ScreenCommand: ParsableCommand {
         let frame = console.frame
         console.settle()
         switch format {
-        case .text: for line in frame.lines { Printer.line(line) }
-        case .ansi: Printer.raw(frame.ansi(theme: theme))
-        case .svg: Printer.raw(frame.svg(theme: theme))
+        case .text: Printer.raw(frame.text)
+        case .ansi: Printer.raw(frame.ansi(theme, depth: Environment.refusesColour ? .none : .full))
+        case .svg: Printer.raw(frame.svg(theme))
+        }
+    }
+
+    private func parsedKeys() throws -> [Key] {
+        do {
+            return try KeyScript.parse(keys)
+        } catch {
+            throw ValidationError("--keys: \(error.sentence)")
         }
     }
 

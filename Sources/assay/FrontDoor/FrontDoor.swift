@@ -24,7 +24,7 @@ enum FrontDoor {
         switch error {
         case let refusal as Refusal:
             Printer.message("assay: \(untrusted: refusal.sentence)")
-            exit(Status(of: refusal))
+            exit(Status.of(refusal))
         case let status as Status.Exit:
             exit(status.code)
         default:
@@ -39,7 +39,7 @@ enum FrontDoor {
 }
 
 /// Exit statuses (contract, section 3).
-struct Status {
+enum Status {
     static let done: Int32 = 0
     static let refused: Int32 = 1
     static let usage: Int32 = 64
@@ -49,12 +49,13 @@ struct Status {
 
     /// Ends a command with a status after it has said all there is to say.
     struct Exit: Error { var code: Int32 }
-}
 
-func Status(of refusal: Refusal) -> Int32 {
-    switch refusal {
-    case .role: Status.role
-    case .rule, .stale: Status.refused
-    case .store: Status.storeFault
+    static func of(_ refusal: Refusal) -> Int32 {
+        switch refusal {
+        case .role: role
+        case .rule, .stale: refused
+        case .store: storeFault
+        }
     }
 }
+

@@ -13,12 +13,12 @@ import Testing
 
     @Test func aNarrowedListSaysWhatItIsNarrowedTo() {
         var run = KeyScriptRun(rows: Fixtures.rows(214))
-        run.state.queue.filter.states = [.ready, .claimed]
+        run.state.queue.filter.states = [.ready, .pending]
         run.state.queue.filter.district = "Floyd County"
         run.state.queue.filter.overdue = true
         run.type("/Data<Enter>s<Down><Enter>")
         expectSnapshot(run.frame, "queue-narrowed")
-        #expect(run.screen.line(22).hasPrefix("claimed, ready   late   Floyd County   /Data   by submitted"))
+        #expect(run.screen.line(22).hasPrefix("pending, ready   late   Floyd County   /Data   by submitted"))
     }
 
     @Test func lineDownTouchesTwoRows() {
