@@ -13,7 +13,8 @@ let rooms: [Target] = [
     .target(
         name: "Store",
         dependencies: [
-            "Core", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            "Core", .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
     .target(name: "Evidence", dependencies: ["Core", "Text", "CCmark"]),
     .target(name: "Intake", dependencies: ["Core", "Screen", "Text", "Yams"]),
