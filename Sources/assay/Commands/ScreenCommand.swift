@@ -47,8 +47,8 @@ struct ScreenCommand: ParsableCommand {
         console.settle()
         switch format {
         case .text: Printer.raw(frame.text)
-        case .ansi: Printer.raw(frame.ansi(theme, depth: Environment.refusesColour ? .none : .full))
-        case .svg: Printer.raw(frame.svg(theme))
+        case .ansi: Printer.raw(frame.ansi(theme: theme, depth: Environment.refusesColour ? .none : .full))
+        case .svg: Printer.raw(frame.svg(theme: theme))
         }
     }
 

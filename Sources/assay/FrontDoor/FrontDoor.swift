@@ -30,11 +30,19 @@ enum FrontDoor {
         default:
             // The parser's own words: help goes to standard output, a fault to standard error. They may quote an argument.
             let code = Assay.exitCode(for: error)
-            for line in SafeText.lines(untrusted: Assay.fullMessage(for: error)) {
+            for line in SafeText.lines(untrusted: words(of: error)) {
                 if code.isSuccess { Printer.line(line) } else { Printer.message(line) }
             }
             exit(code.isSuccess ? Status.done : code == .validationFailure ? Status.usage : Status.storeFault)
         }
+    }
+}
+
+extension FrontDoor {
+    /// As every other message begins.
+    private static func words(of error: any Error) -> String {
+        let message = Assay.fullMessage(for: error)
+        return message.hasPrefix("Error: ") ? "assay: " + message.dropFirst(7) : message
     }
 }
 
