@@ -95,6 +95,16 @@ import Testing
         #expect(run.state.queue.selectedRow?.sequence == 2)
     }
 
+    @Test(arguments: ["", "?", ":x", "/x", "f", "s", "<Enter>"]) func repaintWorksWhateverIsOpen(script: String) {
+        var run = KeyScriptRun(rows: Fixtures.rows(10))
+        run.type(script + "<C-l>")
+        #expect(run.effects.last == .repaint)
+        run = KeyScriptRun(rows: Fixtures.rows(10))
+        run.send(.opened(Fixtures.opening()))
+        run.type("c<C-l>")
+        #expect(run.effects.last == .repaint)
+    }
+
     @Test func leavingFromAReviewLeaves() {
         var run = KeyScriptRun(rows: Fixtures.rows(10))
         run.type("<Enter>")
