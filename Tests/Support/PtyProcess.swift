@@ -194,6 +194,21 @@ package final class PtyProcess {
         throw failure("the program did not end")
     }
 
+    /// Reads until the program has stopped, as by Ctrl-Z.
+    package func waitUntilStopped() throws {
+        let end = Self.now() + Self.patience
+        while Self.now() < end {
+            var info = siginfo_t()
+            waitid(P_PID, id_t(identifier), &info, WSTOPPED | WNOWAIT | WNOHANG)
+            if info.si_signo == SIGCHLD {
+                while pump(within: 20) {}
+                return
+            }
+            pump(within: 5)
+        }
+        throw failure("the program did not stop")
+    }
+
     /// Line discipline of the terminal: what a shell would find after the program.
     package var modes: termios {
         var modes = termios()

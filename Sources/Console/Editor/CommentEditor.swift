@@ -42,10 +42,21 @@ package struct CommentEditor: Equatable, Sendable {
     // MARK: - Changes
 
     package mutating func insert(_ text: String) {
-        let clean = Array(CommentEditor.clean(text).unicodeScalars)
+        let clean = cleanHere(text)
         let room = CommentEditor.limit - scalars.count
         replace(cursor..<cursor, with: Array(clean.prefix(max(0, room))))
         isFull = clean.count > room
+    }
+
+    /// Through the door as it will stand: an accent typed after its letter is no lone accent.
+    private func cleanHere(_ text: String) -> [Unicode.Scalar] {
+        if cursor > 0, scalars[cursor - 1] != "\n", let first = text.unicodeScalars.first, scalarWidth(first.value) == 0
+        {
+            let glyph = scalars[before(cursor)..<cursor]
+            let whole = Array(CommentEditor.clean(glyph.map(String.init).joined() + text).unicodeScalars)
+            if whole.starts(with: glyph) { return Array(whole.dropFirst(glyph.count)) }
+        }
+        return Array(CommentEditor.clean(text).unicodeScalars)
     }
 
     package mutating func newline() { insert("\n") }

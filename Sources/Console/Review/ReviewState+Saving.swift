@@ -69,11 +69,15 @@ extension ReviewState {
             case .comment: new.comment.isEmpty ? "comment taken out" : "comment"
             case .citations: "\(cited(old)) -> \(cited(new))"
             }
-        switch flight.way {
-        case .undo: return "Taken back: \(title): \(what)   saved   \(turn.key(.redo)) redo"
-        case .redo: return "Made again: \(title): \(what)   saved   \(turn.key(.undo)) undo"
-        default: return "\(title): \(what)   saved   \(turn.key(.undo)) undo"
-        }
+        let (head, key): (SafeText, SafeText) =
+            switch flight.way {
+            case .undo: ("Taken back: ", "\(turn.key(.redo)) redo")
+            case .redo: ("Made again: ", "\(turn.key(.undo)) undo")
+            default: (.empty, "\(turn.key(.undo)) undo")
+            }
+        let tail: SafeText = ": \(what)   saved   \(key)"
+        // A long title gives way: what changed from what to what is never cut.
+        return head + title.shortened(to: max(8, turn.size.columns - head.width - tail.width)) + tail
     }
 
     private func cited(_ score: Score) -> SafeText {

@@ -17,6 +17,9 @@ struct RubricColumns: Equatable {
 
     private let required: Int
 
+    /// Below this a criterion takes two lines.
+    static let narrow = 60
+
     init(_ review: ReviewState, width: Int) {
         let criteria = review.rubric.criteria
         numberWidth = criteria.count > 9 ? 2 : 1
@@ -25,20 +28,21 @@ struct RubricColumns: Equatable {
         let names = criteria.flatMap(\.levels).map { SafeText(untrusted: $0.name).width }.max() ?? 0
         let titles = criteria.map { SafeText(untrusted: $0.title).width }.max() ?? 0
         required = ", required".utf8.count
-        isNarrow = width < 60
+        isNarrow = width < RubricColumns.narrow
         if isNarrow {
             titleWidth = max(1, width - title)
             strip = title
             name = strip + levels + 1
             nameWidth = max(0, min(names, width - name))
             needs = name + nameWidth + 1
-            // What is needed gives way to what is said, where both don't fit: the level lines say it too.
-            marks = needs + 6 + levels + 1 <= width ? needs + 6 + levels + 1 : needs
+            marks = needs
         } else {
-            let said = 17
             nameWidth = min(names, 24)
-            let fixed = levels + 1 + nameWidth + 2 + 6 + levels + 2 + said
-            titleWidth = max(10, min(titles, width - title - 2 - fixed))
+            let fixed = levels + 1 + nameWidth + 2 + 6 + levels + 2
+            let room = width - title - 2 - fixed
+            // What is cited is said in full where the titles leave room for it, else short, and goes before titles do.
+            let said = [17, 9].first { room - $0 >= titles } ?? 9
+            titleWidth = max(10, min(titles, room - said))
             strip = title + titleWidth + 2
             name = strip + levels + 1
             needs = name + nameWidth + 2

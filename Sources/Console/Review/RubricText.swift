@@ -7,7 +7,7 @@ struct RubricText: Equatable {
     struct Line: Equatable {
         /// Runs, each with the column it begins at.
         var runs: [(x: Int, run: Run)] = []
-        /// Columns from the right edge, if anything stands there.
+
         static func == (left: Line, right: Line) -> Bool {
             left.runs.map(\.x) == right.runs.map(\.x) && left.runs.map(\.run) == right.runs.map(\.run)
         }
@@ -34,9 +34,19 @@ extension ReviewState {
     /// Set full where the current criterion fits, or where it is being read; otherwise a line a level, so that all of them
     /// are in reach.
     func rubricText(width: Int, height: Int) -> RubricText {
-        let full = RubricSetter(review: self, width: width, isFull: true).text()
-        if full.block.count <= height || focus == .rubric && !isEditing { return full }
-        return RubricSetter(review: self, width: width, isFull: false).text()
+        let full = RubricSetter(review: self, width: width, density: .full).text()
+        // Room for a few lines of comment is kept free, so that typing them does not change everything above.
+        let reserve = full.cursor == nil ? 0 : 4
+        if full.block.count + reserve <= height {
+            guard width < RubricColumns.narrow, full.lines.count + rubric.criteria.count + reserve <= height else {
+                return full
+            }
+            return RubricSetter(review: self, width: width, density: .airy).text()
+        }
+        if focus == .rubric, !isEditing { return full }
+        let levels = RubricSetter(review: self, width: width, density: .levels).text()
+        if levels.block.count + reserve <= height { return levels }
+        return RubricSetter(review: self, width: width, density: .brief).text()
     }
 
     var isEditing: Bool {
@@ -49,24 +59,36 @@ extension ReviewState {
 struct RubricSetter {
     let review: ReviewState
     let width: Int
-    let isFull: Bool
+    let density: Density
     let columns: RubricColumns
 
-    init(review: ReviewState, width: Int, isFull: Bool) {
+    enum Density: Comparable {
+        /// A line a level, cut where it must be.
+        case brief
+        /// Levels whole, the criterion's own description left out.
+        case levels
+        /// Everything; with a blank line between criteria.
+        case full, airy
+    }
+
+    init(review: ReviewState, width: Int, density: Density) {
         self.review = review
+        self.density = density
         self.width = max(1, width)
-        self.isFull = isFull
         columns = RubricColumns(review, width: width)
     }
 
     func text() -> RubricText {
         var text = RubricText()
         for (number, criterion) in review.rubric.criteria.enumerated() {
+            if density == .airy, number > 0 { text.lines.append(RubricText.Line()) }
             let first = text.lines.count
             let isCurrent = number == review.criterion
             text.lines += head(criterion, number: number, isCurrent: isCurrent)
             guard isCurrent else { continue }
-            if isFull { text.lines += wrapped(criterion.description, style: Style(.quiet), x: RubricText.indent) }
+            if density >= .full {
+                text.lines += wrapped(criterion.description, style: Style(.quiet), x: RubricText.indent)
+            }
             for (rank, level) in criterion.levels.enumerated() {
                 text.lines += self.level(level, rank: rank, of: criterion)
             }
@@ -89,9 +111,14 @@ struct RubricSetter {
         if isCurrent { line.put(">", Style(.focus), x: 0) }
         let label: SafeText = "\(number + 1)"
         line.put(label, isCurrent ? Style(.focus) : .text, x: columns.number + columns.numberWidth - label.width)
+        let marks = columns.isNarrow ? self.marks(of: criterion, score, isShort: true) : .empty
+        let room = marks.isEmpty ? columns.titleWidth : max(1, columns.titleWidth - marks.width - 1)
         line.put(
-            SafeText(untrusted: criterion.title).shortened(to: columns.titleWidth),
-            isCurrent ? Style(.focus, .bold) : .text, x: columns.title)
+            SafeText(untrusted: criterion.title).shortened(to: room), isCurrent ? Style(.focus, .bold) : .text,
+            x: columns.title)
+        if columns.isNarrow, !marks.isEmpty, marks.width < width {
+            line.put(marks, Style(.quiet), x: width - marks.width)
+        }
         var lines = [line]
         if columns.isNarrow { lines.append(RubricText.Line()) }
         let last = lines.count - 1
@@ -114,12 +141,10 @@ struct RubricSetter {
                 line.put("needs \(needed.filled)", Style(score.level == nil ? .quiet : .warning), x: columns.needs)
             }
         }
+        if columns.isNarrow { return }
         let marks = marks(of: criterion, score)
-        if !marks.isEmpty {
-            let room = width - columns.marks
-            let text = marks.width <= room ? marks : self.marks(of: criterion, score, isShort: true)
-            if text.width <= room { line.put(text, Style(.quiet), x: columns.marks) }
-        }
+        let text = marks.width <= width - columns.marks ? marks : self.marks(of: criterion, score, isShort: true)
+        if text.width <= width - columns.marks { line.put(text, Style(.quiet), x: columns.marks) }
     }
 
     /// `" 2 lines cited`: a quotation mark for a comment, then what is cited, then the level of the attempt before.
@@ -127,7 +152,10 @@ struct RubricSetter {
         var marks: [SafeText] = []
         if !score.comment.isEmpty || review.unsaved[criterion.id] != nil { marks.append("\"") }
         let count = score.citations.lineCount
-        if count > 0 { marks.append(isShort ? "\(count)" : Numbers.counted(count, "line", "lines") + " cited") }
+        if count > 0 {
+            marks.append(
+                isShort ? Numbers.counted(count, "line", "lines") : Numbers.counted(count, "line", "lines") + " cited")
+        }
         if let before = review.comparison?.level(of: criterion.id) {
             let strip = LevelStrip(rank: criterion.rank(of: before), of: criterion.levels.count)
             marks.append("was \(strip.text)")
@@ -151,17 +179,17 @@ struct RubricSetter {
         if description.isEmpty { return [line] }
         let x = nameX + columns.levelWidth(criterion) + 2
         // Beside the names where there is room to read, else under them.
-        if x + 24 <= width || !isFull {
+        if x + 24 <= width || density == .brief {
             let room = width - max(x, line.end + 1)
-            guard isFull else {
-                if room >= 8 { line.put(description.shortened(to: room), Style(.quiet), x: max(x, line.end + 1)) }
+            guard density > .brief else {
+                if room >= 8 { line.put(description.shortened(to: room), x: max(x, line.end + 1)) }
                 return [line]
             }
-            var lines = wrapped(level.description, style: isChosen ? .text : Style(.quiet), x: x)
+            var lines = wrapped(level.description, style: .text, x: x)
             lines[0].runs = line.runs + lines[0].runs
             return lines
         }
-        return [line] + wrapped(level.description, style: isChosen ? .text : Style(.quiet), x: nameX)
+        return [line] + wrapped(level.description, style: .text, x: nameX)
     }
 
     // MARK: - Its comment
@@ -174,7 +202,7 @@ struct RubricSetter {
         guard !comment.isEmpty else { return }
         let lines = SafeText.lines(untrusted: comment)
         var block: [RubricText.Line] = []
-        if isFull {
+        if density > .brief {
             for line in lines { block += wrapped(line, style: .text, x: RubricText.indent) }
         } else {
             let first = lines.joined(separator: " ")

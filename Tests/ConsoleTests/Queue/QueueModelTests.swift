@@ -157,7 +157,7 @@ import Testing
         var run = KeyScriptRun(rows: Fixtures.rows(60))
         run.type(script)
         for rows in 0...30 {
-            for columns in 0...90 {
+            for columns in Array(0...40) + Array(stride(from: 41, through: 90, by: 3)) {
                 run.send(.resized(Size(columns: columns, rows: rows)))
                 let frame = run.frame
                 if !isWellFormed(frame) { Issue.record("\(columns)x\(rows) after \(script)") }
@@ -171,7 +171,7 @@ import Testing
     @Test(arguments: [Fixtures.stranger, Fixtures.carol]) func neverTraps(caller: Caller) {
         var run = KeyScriptRun(rows: [], caller: caller)
         for rows in 0...30 {
-            for columns in 0...90 {
+            for columns in Array(0...40) + Array(stride(from: 41, through: 90, by: 3)) {
                 run.send(.resized(Size(columns: columns, rows: rows)))
                 #expect(isWellFormed(run.frame))
             }

@@ -15,7 +15,8 @@ enum ReviewFixture {
                 description: [
                     "goes on as planned whatever the check shows", "notices, adjusts in a later lesson",
                     "adjusts in the lesson and says why",
-                ][rank % 3], feedback: ["A phrase for \(name).", "Another for \(name), a little longer than the first."])
+                ][rank % 3],
+                feedback: ["A phrase for \(name).", "Another for \(name), a little longer than the first."])
         }
     }
 
@@ -28,7 +29,8 @@ enum ReviewFixture {
 
     static func criterion(_ id: String, _ title: String, _ names: [String], required: String) -> Criterion {
         Criterion(
-            id: id, part: .evidence, title: title, description: "Both checks target the lesson's goal.", required: required,
+            id: id, part: .evidence, title: title, description: "Both checks target the lesson's goal.",
+            required: required,
             levels: levels(names))
     }
 
@@ -59,14 +61,16 @@ enum ReviewFixture {
     ])
 
     static func opening(
-        rubric: Rubric = rubric, card: Scorecard? = nil, isMine: Bool = true, place: ReviewPlace? = nil, attempt: Int = 2,
+        rubric: Rubric = rubric, card: Scorecard? = nil, isMine: Bool = true, place: ReviewPlace? = nil,
+        attempt: Int = 2,
         previous: String? = "eec-2026-000101"
     ) -> Opening {
         let micro = MicroCredential(
             id: "formative-checks", version: 2, status: .published, name: "Checking for Understanding",
             issuer: .init(name: "Example", url: ""), reflectionPrompt: "What changed?", rubric: rubric)
         let row = QueueRow(
-            sequence: 1, id: "eec-2026-000123", microCredential: micro.id, version: 2, title: micro.name, attempt: attempt,
+            sequence: 1, id: "eec-2026-000123", microCredential: micro.id, version: 2, title: micro.name,
+            attempt: attempt,
             state: .claimed, district: "Floyd County", submittedAt: now, dueAt: now.advanced(bySeconds: 2 * 86_400),
             claimedBy: isMine ? "alice" : "ben", evidenceCount: 2)
         let detail = SubmissionDetail(
