@@ -17,23 +17,30 @@ let rooms: [Target] = [
             .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
     .target(name: "Evidence", dependencies: ["Core", "Text", "CCmark"]),
-    .target(name: "Intake", dependencies: ["Core", "Yams"]),
+    .target(name: "Intake", dependencies: ["Core", "Screen", "Text", "Yams"]),
     .target(name: "Terminal", dependencies: ["Screen", "Text", "CNcurses"]),
     .target(name: "Session", dependencies: ["Console", "Store", "Evidence", "Intake", "Terminal"]),
     .executableTarget(
         name: "assay", dependencies: ["Session", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    // What `make bench` measures with: writes stores, drives the console through a pseudo-terminal. Not installed.
+    .executableTarget(name: "assay-bench", dependencies: ["Store", "Core", "Text"], path: "bench/Driver"),
 ]
 
 let tests: [Target] = [
-    .target(name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence"], path: "Tests/Support"),
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .target(
+        name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence", "Text"], path: "Tests/Support"
+    ),
+    // A program for TerminalTests to run in a pty.
+    .executableTarget(
+        name: "terminal-probe", dependencies: ["Terminal", "Screen", "Text"], path: "Tests/TerminalProbe"),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CWidth", "Support"]),
     .testTarget(name: "CoreTests", dependencies: ["Core", "Support"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Support"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Text", "Support"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"], exclude: ["Snapshots"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Support"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Support"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support", "terminal-probe"]),
     .testTarget(name: "SessionTests", dependencies: ["Session", "Support"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support", "assay"]),
 ]

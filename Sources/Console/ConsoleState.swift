@@ -13,6 +13,8 @@ package struct ConsoleState: Equatable, Sendable {
     package var isRestricted: Bool
     package var keymap: Keymap
     package var summary: QueueSummary
+    /// The counts have been read: until then none are shown, for 0 would be a lie.
+    package var isCounted = false
     package var queue: QueueState
     /// Open over the queue.
     package var review: ReviewState?
@@ -20,6 +22,10 @@ package struct ConsoleState: Equatable, Sendable {
     package var overlay: Overlay?
     /// The last line: what just happened. An error stays until the next key.
     package var notice: Notice?
+    /// A submission has been asked for and not been answered yet.
+    var isOpening = false
+    /// Keys typed meanwhile: they are meant for what is about to be on the screen.
+    var heldKeys: [Key] = []
 
     package init(size: Size, now: Instant, zoneOffset: Int, caller: Caller, isRestricted: Bool, keymap: Keymap) {
         self.size = size
@@ -29,7 +35,7 @@ package struct ConsoleState: Equatable, Sendable {
         self.isRestricted = isRestricted
         self.keymap = keymap
         summary = QueueSummary(pending: 0, overdue: 0, mine: 0, programme: "")
-        queue = QueueState()
+        queue = QueueState(filter: .standard(for: caller))
     }
 }
 

@@ -8,6 +8,8 @@ package enum Effect: Equatable, Sendable {
     /// Answers `queueLoaded` with the same `request` number; only the newest is listened to.
     case loadQueue(QueueRequest, request: Int)
     case loadSummary
+    /// The filter menu's choices; answers `facetsLoaded`.
+    case loadFacets
     /// Opens for reading, or claims first; answers `opened` or `refused`.
     case open(String, claiming: Bool)
     /// Claims and opens the nearest due that the caller may judge.

@@ -11,7 +11,14 @@ package struct BusinessCalendar: Equatable, Sendable {
     package func day(_ count: Int, businessDaysAfter day: CivilDate) -> CivilDate {
         var current = day
         var left = count
+        let lastHoliday = holidays.max() ?? day
         while left > 0 {
+            if current >= lastHoliday, left > 5 {
+                // Nothing but weeks from here on: no count that a policy may ask for makes this slow.
+                let weeks = (left - 1) / 5
+                current = current.advanced(byDays: 7 * weeks)
+                left -= 5 * weeks
+            }
             current = current.advanced(byDays: 1)
             if isBusinessDay(current) { left -= 1 }
         }
@@ -26,7 +33,7 @@ extension Policy.Deadline {
     /// When a submission handed in at `submitted` is due: the last second, on local clocks, of the last business day.
     package func due(submitted: Instant, offset: ZoneOffset) -> Instant {
         let local = submitted.advanced(bySeconds: Int64(offset(submitted)))
-        let date = CivilDate(daysSince1970: Int((Double(local.seconds) / 86_400).rounded(.down)))
+        let date = local.utcDate
         let last = BusinessCalendar(holidays: Set(holidays)).day(businessDays, businessDaysAfter: date)
         let midnight = Instant(seconds: Int64(last.daysSince1970 + 1) * 86_400)
         // The offset asked for is that of the evening in question: no zone changes its clocks in a day's last second.

@@ -12,10 +12,13 @@ package struct Instant: Hashable, Comparable, Sendable {
 extension Instant {
     /// `2026-10-01T14:03:00Z` (RFC 3339, section 5.6), always UTC.
     package var rfc3339: String {
-        let day = CivilDate(daysSince1970: Int(seconds.flooredQuotient(by: 86_400)))
+        let day = utcDate
         let second = Int(seconds - Int64(day.daysSince1970) * 86_400)
         return day.text + "T" + two(second / 3600) + ":" + two(second / 60 % 60) + ":" + two(second % 60) + "Z"
     }
+
+    /// The UTC day it falls on.
+    package var utcDate: CivilDate { CivilDate(daysSince1970: Int(seconds.flooredQuotient(by: 86_400))) }
 
     /// Reads an RFC 3339 date-time with `Z` or a numeric offset; a fraction of a second is dropped, a leap second counts as
     /// the second before it. Nil for anything else.
@@ -116,7 +119,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
 extension Int64 {
     fileprivate func flooredQuotient(by divisor: Int64) -> Int64 {
-        self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
+        self >= 0 ? self / divisor : -1 - (-1 - self) / divisor
     }
 }
 

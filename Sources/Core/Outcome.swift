@@ -6,8 +6,10 @@ package enum Outcome: String, Codable, Sendable {
 }
 
 extension Rubric {
-    /// `unfinished` while a criterion has no level; `meets` when every level is at or above the required one.
+    /// `unfinished` while a criterion has no level; `meets` when every level is at or above the required one. A rubric
+    /// without criteria says nothing, so nothing is finished by it.
     package func outcome(of card: Scorecard) -> Outcome {
+        if criteria.isEmpty { return .unfinished }
         var all = true
         for criterion in criteria {
             guard let level = card.score(criterion.id)?.level else { return .unfinished }

@@ -50,12 +50,101 @@ package struct Policy: Codable, Equatable, Sendable {
     package init() {}
 }
 
+// MARK: - Reading with defaults
+
+// Every key has a default, in files and in what an older version of this program stored: a key that is missing is read as
+// its default. The compiler's own decoders would refuse it.
+
+extension KeyedDecodingContainer {
+    fileprivate func read<Value: Decodable>(_ key: Key, into value: inout Value) throws {
+        value = try decodeIfPresent(Value.self, forKey: key) ?? value
+    }
+}
+
+extension Policy {
+    package init(from decoder: any Decoder) throws {
+        self.init()
+        let keys = try decoder.container(keyedBy: CodingKeys.self)
+        try keys.read(.scoring, into: &scoring)
+        try keys.read(.secondRead, into: &secondRead)
+        try keys.read(.claim, into: &claim)
+        try keys.read(.deadline, into: &deadline)
+        try keys.read(.resubmission, into: &resubmission)
+        try keys.read(.calibration, into: &calibration)
+        try keys.read(.approval, into: &approval)
+    }
+}
+
+extension Policy.Scoring {
+    package init(from decoder: any Decoder) throws {
+        self.init()
+        let keys = try decoder.container(keyedBy: CodingKeys.self)
+        try keys.read(.assessors, into: &assessors)
+        try keys.read(.blind, into: &blind)
+        try keys.read(.sealed, into: &sealed)
+    }
+}
+
+extension Policy.SecondRead {
+    package init(from decoder: any Decoder) throws {
+        self.init()
+        let keys = try decoder.container(keyedBy: CodingKeys.self)
+        try keys.read(.nearPass, into: &nearPass)
+        try keys.read(.firstOfNew, into: &firstOfNew)
+        try keys.read(.sampleRate, into: &sampleRate)
+        try keys.read(.newAssessor, into: &newAssessor)
+    }
+}
+
+extension Policy.ClaimRule {
+    package init(from decoder: any Decoder) throws {
+        self.init()
+        try decoder.container(keyedBy: CodingKeys.self).read(.leaseMinutes, into: &leaseMinutes)
+    }
+}
+
+extension Policy.Deadline {
+    package init(from decoder: any Decoder) throws {
+        self.init()
+        let keys = try decoder.container(keyedBy: CodingKeys.self)
+        try keys.read(.businessDays, into: &businessDays)
+        try keys.read(.timezone, into: &timezone)
+        try keys.read(.holidays, into: &holidays)
+    }
+}
+
+extension Policy.Resubmission {
+    package init(from decoder: any Decoder) throws {
+        self.init()
+        let keys = try decoder.container(keyedBy: CodingKeys.self)
+        try keys.read(.maxAttempts, into: &maxAttempts)
+        try keys.read(.blindToPrior, into: &blindToPrior)
+    }
+}
+
+extension Policy.Calibration {
+    package init(from decoder: any Decoder) throws {
+        self.init()
+        let keys = try decoder.container(keyedBy: CodingKeys.self)
+        try keys.read(.agreement, into: &agreement)
+        try keys.read(.required, into: &required)
+    }
+}
+
+extension Policy.Approval {
+    package init(from decoder: any Decoder) throws {
+        self.init()
+        try decoder.container(keyedBy: CodingKeys.self).read(.notByAssessor, into: &notByAssessor)
+    }
+}
+
 extension CivilDate: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let date = CivilDate(text: text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected a date YYYY-MM-DD, found \(text)")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "expected a date YYYY-MM-DD, found \(text)")
         }
         self = date
     }

@@ -122,11 +122,14 @@ package struct QueueSummary: Equatable, Sendable {
     /// Live claims of the caller.
     package var mine: Int
     package var programme: String
+    /// Submissions in any state; nil where nobody counted. None at all gets a screen of its own.
+    package var everything: Int?
 
-    package init(pending: Int, overdue: Int, mine: Int, programme: String) {
+    package init(pending: Int, overdue: Int, mine: Int, programme: String, everything: Int? = nil) {
         self.pending = pending
         self.overdue = overdue
         self.mine = mine
         self.programme = programme
+        self.everything = everything
     }
 }

@@ -38,9 +38,10 @@ package struct Sight: Sendable {
         switch detail.row.state {
         case .pending, .claimed, .secondRead: false
         case .adjudication, .ready, .awarded, .returned: true
-        // Ended before its time: a read whose counterpart never came in stays its assessor's own.
-        case .incomplete, .denied:
-            detail.scorecards.count { $0.state == .submitted } >= policy.scoring.assessors
+        // May be denied between the reads: then the counterpart never came, and the seal holds.
+        case .denied: detail.scorecards.count { $0.state == .submitted } >= max(1, policy.scoring.assessors)
+        // Returned unassessed: what had been begun stays its assessor's own.
+        case .incomplete: false
         }
     }
 }

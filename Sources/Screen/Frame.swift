@@ -56,6 +56,7 @@ package struct Frame: Equatable, Sendable {
     package mutating func put(_ text: SafeText, x: Int, y: Int, style: Style = .text, limit: Int? = nil) -> Int {
         let end = min(limit ?? size.columns, size.columns)
         guard y >= 0, y < size.rows else { return x }
+        if x >= 0, let end = putASCII(text, x: x, y: y, style: style, end: end) { return end }
         var column = x
         text.forEachGlyph { glyph, width in
             if column + width > end { return false }
@@ -64,6 +65,21 @@ package struct Frame: Equatable, Sendable {
             return true
         }
         return column
+    }
+
+    /// The same for text whose every byte is a column, which most is. Nil, and nothing drawn, for other text.
+    private mutating func putASCII(_ text: SafeText, x: Int, y: Int, style: Style, end: Int) -> Int? {
+        let drawn = text.string.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+            var seen: UInt8 = 0
+            for byte in bytes { seen |= byte }
+            if seen >= 0x80 { return nil }
+            let count = max(0, min(bytes.count, end - x))
+            for offset in 0..<count {
+                set(Glyph(UInt32(bytes[offset])), width: 1, x: x + offset, y: y, style: style)
+            }
+            return x + count
+        }
+        return drawn ?? nil
     }
 
     /// Fills a rectangle with one narrow glyph.
@@ -84,12 +100,22 @@ package struct Frame: Equatable, Sendable {
         }
     }
 
+    /// Gives every cell the narrow glyph that `change` makes of its own; the right half of a wide one stays a space.
+    mutating func replaceGlyphs(_ change: (Glyph) -> Glyph) {
+        for index in cells.indices {
+            if cells[index].width > 0 { cells[index].glyph = change(cells[index].glyph) }
+            cells[index].width = 1
+        }
+    }
+
     /// Keeps the two halves of wide glyphs together: what is half overwritten becomes a space.
     private mutating func set(_ glyph: Glyph, width: Int, x: Int, y: Int, style: Style) {
         let at = y * size.columns + x
         if cells[at].width == 0, x > 0 { cells[at - 1].glyph = .space; cells[at - 1].width = 1 }
         let last = at + width - 1
-        if cells[last].width == 2, x + width < size.columns { cells[last + 1].glyph = .space; cells[last + 1].width = 1 }
+        if cells[last].width == 2, x + width < size.columns {
+            cells[last + 1].glyph = .space; cells[last + 1].width = 1
+        }
         cells[at] = Cell(glyph: glyph, style: style, width: UInt8(width))
         if width == 2 { cells[at + 1] = Cell(glyph: .space, style: style, width: 0) }
     }

@@ -6,9 +6,9 @@ import Core
 package final class ReviewStore: Sendable {
     package let location: StoreLocation
     let driver: any Driver
-    let zone: ZoneOffset
+    let zone: ZoneSource
 
-    init(location: StoreLocation, driver: any Driver, zone: @escaping ZoneOffset) {
+    init(location: StoreLocation, driver: any Driver, zone: @escaping ZoneSource) {
         self.location = location
         self.driver = driver
         self.zone = zone
@@ -18,16 +18,17 @@ package final class ReviewStore: Sendable {
     /// - Throws: `Refusal.rule` where there is one already.
     package static func create(
         at location: StoreLocation, policy: Policy, maker: Person, programme: String, now: Instant,
-        zone: @escaping ZoneOffset
+        zone: @escaping ZoneSource
     ) throws -> ReviewStore {
         let path = try requirePath(location)
         var admin = maker
         admin.roles.insert(.admin)
+        let rules = try zone(policy.deadline.timezone)
         try SQLiteFile.create(path) { database in
             try database.run("INSERT INTO setting(name, value) VALUES ('programme', ?1)", .text(programme))
             var log = try LogBook(database)
             try log.write(.create, by: maker.id, at: now) { $0.add("programme", programme) }
-            try store(policy, database, &log, by: maker.id, at: now)
+            try store(policy, rules, database, &log, by: maker.id, at: now)
             if case .refused(let why) = try People.take(admin, database, &log, by: maker.id, at: now) {
                 throw Refusal.rule(why)
             }
@@ -37,7 +38,7 @@ package final class ReviewStore: Sendable {
     }
 
     /// - Throws: `Refusal.store` where there is none, or it is damaged, or newer than this program.
-    package static func open(at location: StoreLocation, zone: @escaping ZoneOffset) throws -> ReviewStore {
+    package static func open(at location: StoreLocation, zone: @escaping ZoneSource) throws -> ReviewStore {
         ReviewStore(location: location, driver: try SQLiteDriver(path: try requirePath(location)), zone: zone)
     }
 

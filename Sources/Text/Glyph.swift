@@ -1,13 +1,11 @@
-import CWidth
-
 /// What one cell shows: one scalar of width 1 or 2 and up to four zero-width followers.
 ///
 /// Not a `Character`: ncurses 6.4 keeps one spacing scalar and a few followers in a cell and reports success when it drops
 /// the rest, so the program must cut text where ncurses would (measured; see DECISIONS.md).
 package struct Glyph: Hashable, Sendable {
     /// 21 bits a scalar: three in `low`, two in `high`. Zero ends the list.
-    private var low: UInt64
-    private var high: UInt64
+    var low: UInt64
+    var high: UInt64
 
     package static let maximumScalars = 5
     package static let space = Glyph(0x20)
@@ -36,9 +34,10 @@ package struct Glyph: Hashable, Sendable {
 
     /// The scalars in order, base first.
     package var scalars: [UInt32] {
+        if !hasFollowers { return [base] }
         let mask: UInt64 = 0x1F_FFFF
-        let all = [low & mask, (low >> 21) & mask, (low >> 42) & mask, high & mask, (high >> 21) & mask]
-        return all.enumerated().filter { $0.offset == 0 || $0.element != 0 }.map { UInt32($0.element) }
+        let followers = [(low >> 21) & mask, (low >> 42) & mask, high & mask, (high >> 21) & mask]
+        return [base] + followers.filter { $0 != 0 }.map { UInt32($0) }
     }
 
     package var string: String {
@@ -47,15 +46,3 @@ package struct Glyph: Hashable, Sendable {
         return String(view)
     }
 }
-
-/// Columns that one scalar takes: 0, 1 or 2. What the C library does not know how to print counts as 1, since a mark is
-/// drawn for it.
-package func scalarWidth(_ scalar: UInt32) -> Int {
-    if scalar < 0x7F { return 1 }
-    let width = assay_scalar_width(scalar)
-    return width < 0 ? 1 : Int(width)
-}
-
-/// Makes `scalarWidth` and ncurses agree on UTF-8 widths. Call once at the start of the process, before any text is laid
-/// out; the bytes written still follow the person's own locale (see Terminal).
-package func useUnicodeWidths() { _ = assay_use_utf8_widths() }

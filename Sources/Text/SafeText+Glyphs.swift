@@ -8,6 +8,9 @@ extension SafeText {
             let width = scalarWidth(value)
             if width == 0 {
                 if pending == nil { pending = (.space, 1) }
+                // An emoji joined to the next would take two columns on some terminals and four on others: apart, it
+                // takes four on all. Joiners that scripts need follow narrow letters.
+                if value == 0x200D, pending?.width == 2 { continue }
                 pending?.glyph.append(follower: value)
                 continue
             }
@@ -19,17 +22,18 @@ extension SafeText {
 
     /// Width in columns.
     package var width: Int {
-        if let ascii = string.utf8.withContiguousStorageIfAvailable({ bytes in
-            bytes.allSatisfy { $0 < 0x80 } ? bytes.count : nil
-        }), let ascii {
-            return ascii
+        var text = string
+        return text.withUTF8 { bytes in
+            var total = 0
+            var at = 0
+            while at < bytes.count {
+                let (scalar, length) = UTF8Scalar.decode(bytes, at)
+                let width = scalarWidth(scalar)
+                total += at == 0 && width == 0 ? 1 : width  // the space it stands on, as `forEachGlyph` gives it
+                at += length
+            }
+            return total
         }
-        var total = 0
-        forEachGlyph { _, width in
-            total += width
-            return true
-        }
-        return total
     }
 
     /// The longest start of the text that fits into `columns`.
@@ -39,16 +43,21 @@ extension SafeText {
     package func split(atColumn columns: Int) -> (SafeText, SafeText) {
         if columns <= 0 { return (.empty, self) }
         if string.utf8.count <= columns { return (self, .empty) }  // a byte never makes more than one column
-        var taken = 0
-        var end = string.unicodeScalars.startIndex
-        let scalars = string.unicodeScalars
-        while end < scalars.endIndex {
-            let width = scalarWidth(scalars[end].value)
-            if taken + width > columns { break }
-            taken += width
-            end = scalars.index(after: end)
+        var text = string
+        let cut = text.withUTF8 { bytes in
+            var taken = 0
+            var at = 0
+            while at < bytes.count {
+                let (scalar, length) = UTF8Scalar.decode(bytes, at)
+                let width = scalarWidth(scalar)
+                taken += at == 0 && width == 0 ? 1 : width
+                if taken > columns { break }
+                at += length
+            }
+            return at
         }
-        return (SafeText(proven: String(scalars[..<end])), SafeText(proven: String(scalars[end...])))
+        let end = string.utf8.index(string.utf8.startIndex, offsetBy: cut)
+        return (SafeText(proven: String(string[..<end])), SafeText(proven: String(string[end...])))
     }
 
     /// The text in at most `columns`, its end replaced by an ellipsis where it does not fit.

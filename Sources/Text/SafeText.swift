@@ -11,6 +11,8 @@ package struct SafeText: Hashable, Sendable {
     init(proven string: String) { self.string = string }
 
     package static let empty = SafeText(proven: "")
+    /// Between the fields of TSV. Not for a cell: it is the one control that a `SafeText` can hold, and only by this name.
+    package static let tab = SafeText(proven: "\t")
 
     package var isEmpty: Bool { string.isEmpty }
 
@@ -28,19 +30,20 @@ extension SafeText: CustomStringConvertible {
 
 // MARK: - Text of our own
 
-/// A literal in our own source is trusted; what is put into it is trusted only by type.
+/// A literal in our own source is trusted; what is put into it is trusted only by type. Literals are `StaticString`s, so
+/// that `SafeText(stringLiteral:)` can't be handed text that was made while running.
 extension SafeText: ExpressibleByStringInterpolation {
     package struct StringInterpolation: StringInterpolationProtocol {
         var text = ""
         package init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
-        package mutating func appendLiteral(_ literal: String) { text += literal }
+        package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
         package mutating func appendInterpolation(_ safe: SafeText) { text += safe.string }
         package mutating func appendInterpolation(_ number: some FixedWidthInteger) { text += String(number) }
         /// Text from outside: it goes through the door here.
         package mutating func appendInterpolation(untrusted: String) { text += SafeText(untrusted: untrusted).string }
     }
 
-    package init(stringLiteral value: String) { self.init(proven: value) }
+    package init(stringLiteral value: StaticString) { self.init(proven: value.description) }
 
     package init(stringInterpolation: StringInterpolation) { self.init(proven: stringInterpolation.text) }
 }

@@ -1,1 +1,5 @@
-print("")
+import Session
+import Text
+
+useUnicodeWidths()
+FrontDoor.enter(Array(CommandLine.arguments.dropFirst()))

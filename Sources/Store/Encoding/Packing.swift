@@ -72,3 +72,9 @@ private func nibble(_ digit: UInt8) -> UInt8? {
     default: nil
     }
 }
+
+/// Hashes for whoever shows one.
+package enum Digest {
+    /// 64 hexadecimal digits.
+    package static func hex(sha256 bytes: [UInt8]) -> String { Store.hex(SHA256.hash(data: bytes)) }
+}

@@ -19,10 +19,11 @@ struct ImportBatch {
     private var credentials: [String: Known?] = [:]
     private var districts: [String: Int64] = [:]
 
-    init(_ database: any Database, zone: @escaping ZoneOffset) throws {
+    init(_ database: any Database) throws {
         self.database = database
         log = try LogBook(database)
-        deadlines = Deadlines(try ReviewStore.policy(database), zone: zone)
+        let rules = try ReviewStore.zoneRules(database)
+        deadlines = Deadlines(try ReviewStore.policy(database)) { rules.offset(at: $0) }
         nextSequence = (try database.firstInt("SELECT max(seq) FROM submission") ?? 0) + 1
     }
 

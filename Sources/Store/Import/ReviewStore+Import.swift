@@ -5,6 +5,6 @@ extension ReviewStore {
     package func submissionImporter(as caller: Caller, now: Instant, dryRun: Bool = false) throws -> SubmissionImporter {
         try caller.require(.importSubmissions)
         return SubmissionImporter(
-            try driver.bulkConnection(), zone: zone, caller: caller, now: now, dryRun: dryRun)
+            try driver.bulkConnection(), caller: caller, now: now, dryRun: dryRun)
     }
 }

@@ -10,16 +10,14 @@ package final class SubmissionImporter {
     private static let longest = Duration.milliseconds(250)
 
     private let connection: any BulkConnection
-    private let zone: ZoneOffset
     private let caller: Caller
     private let now: Instant
     private let dryRun: Bool
     private var batch: ImportBatch?
     private var began = ContinuousClock.now
 
-    init(_ connection: any BulkConnection, zone: @escaping ZoneOffset, caller: Caller, now: Instant, dryRun: Bool) {
+    init(_ connection: any BulkConnection, caller: Caller, now: Instant, dryRun: Bool) {
         self.connection = connection
-        self.zone = zone
         self.caller = caller
         self.now = now
         self.dryRun = dryRun
@@ -67,7 +65,7 @@ package final class SubmissionImporter {
         try database.beginWrite()
         began = .now
         do {
-            return try ImportBatch(database, zone: zone)
+            return try ImportBatch(database)
         } catch {
             database.rollback()
             throw error

@@ -36,6 +36,16 @@ extension ReviewStore {
         try judge(caller, now) { try $0.save(changes, submission, base: base) }
     }
 
+    /// Changes the caller's scorecard and, where asked, hands it in: all of it or nothing.
+    package func score(
+        _ id: String, _ changes: [ScoreChange], base: Int?, submit: Bool, as caller: Caller, now: Instant
+    ) throws -> Scorecard {
+        try judge(caller, now) { bench in
+            let card = try bench.save(changes, id, base: base)
+            return submit ? try bench.submit(id, base: nil).0 : card
+        }
+    }
+
     /// Hands the caller's scorecard in and gives the claim back.
     package func submit(_ id: String, base: Int?, as caller: Caller, now: Instant) throws -> (
         Scorecard, SubmissionState

@@ -12,11 +12,12 @@ extension ReviewStore {
         -> ImportOutcome
     {
         try caller.require(.importPolicy)
+        if let fault = ReviewStore.fault(policy) { return .refused(fault) }
+        let rules = try zone(policy.deadline.timezone)
         return try change(dryRun: dryRun) { database in
             if try ReviewStore.policy(database) == policy { return .unchanged }
-            if let fault = ReviewStore.fault(policy) { return .refused(fault) }
             var log = try LogBook(database)
-            try ReviewStore.store(policy, database, &log, by: caller.id, at: now)
+            try ReviewStore.store(policy, rules, database, &log, by: caller.id, at: now)
             try log.close()
             return .imported
         }
@@ -27,9 +28,15 @@ extension ReviewStore {
         return try body.map { try JSONBody.value($0, over: Policy()) } ?? Policy()
     }
 
-    static func store(_ policy: Policy, _ database: any Database, _ log: inout LogBook, by who: String, at: Instant)
-        throws
-    {
+    static func store(
+        _ policy: Policy, _ rules: ZoneRules, _ database: any Database, _ log: inout LogBook, by who: String, at: Instant
+    ) throws {
+        // Kept as numbers beside the policy, so that nobody who reads a date needs a calendar.
+        try database.run(
+            """
+            INSERT INTO setting(name, value) VALUES ('zone', ?1)
+            ON CONFLICT(name) DO UPDATE SET value = excluded.value
+            """, .text(rules.text))
         let body = try JSONBody.text(policy)
         try database.run(
             "INSERT INTO policy(at, who, body, blind) VALUES (?1, ?2, ?3, ?4)", .int(at.seconds), .text(who),
@@ -38,6 +45,15 @@ extension ReviewStore {
         packing.add(body)
         let digest = hex(packing.sha256)
         try log.write(.importPolicy, by: who, at: at) { $0.add("sha256", digest) }
+    }
+
+    /// Seconds east of UTC on the clocks of the policy's zone.
+    package func zoneOffset(at instant: Instant) throws -> Int {
+        try driver.read { try ReviewStore.zoneRules($0) }.offset(at: instant)
+    }
+
+    static func zoneRules(_ database: any Database) throws -> ZoneRules {
+        try setting("zone", database).flatMap(ZoneRules.init(text:)) ?? .utc
     }
 
     static func setting(_ name: String, _ database: any Database) throws -> String? {

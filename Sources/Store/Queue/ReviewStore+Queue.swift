@@ -44,7 +44,8 @@ extension ReviewStore {
             return QueueSummary(
                 pending: Int(try tally.count(pending) + lapsed.correction(pending)),
                 overdue: Int(try tally.count(overdue) + lapsed.correction(overdue)), mine: Int(mine ?? 0),
-                programme: try ReviewStore.setting("programme", database) ?? "")
+                programme: try ReviewStore.setting("programme", database) ?? "",
+                everything: Int(try tally.count(Selection(states: SubmissionState.allCases))))
         }
     }
 

@@ -1,0 +1,46 @@
+# assay: two commands for people, the rest for those who work on it.
+#   make demo     install what is missing, build, make a store from sample-data, open the console
+#   make test     install what is missing, build, run every test, print coverage
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BUILD_DIR ?= .build
+
+# What people run is linked statically, without position-independent relocations: both halve the time to the first
+# frame (docs/PERFORMANCE.md).
+RELEASE := -c release --static-swift-stdlib -Xlinker -no-pie --scratch-path $(BUILD_DIR)
+PRODUCT := $(BUILD_DIR)/release/assay
+
+.PHONY: all deps build demo test lint format bench install pictures clean
+
+all: build
+
+deps:
+	@sh scripts/install-deps.sh
+
+build: deps
+	$(SWIFT) build $(RELEASE) --product assay
+
+demo: build
+	@$(PRODUCT) demo
+
+test: deps
+	@sh scripts/run-tests.sh
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+bench: deps
+	@SWIFT="$(SWIFT)" RELEASE="$(RELEASE)" BUILD_DIR="$(BUILD_DIR)" sh bench/run.sh
+
+pictures: build
+	@sh scripts/make-pictures.sh $(PRODUCT)
+
+install: build
+	@sh scripts/install.sh "$(PRODUCT)" "$(DESTDIR)$(PREFIX)"
+
+clean:
+	rm -rf $(BUILD_DIR)

@@ -1,0 +1,15 @@
+/// Where a command means something: the screen that has the keys.
+package enum Scope: String, CaseIterable, Sendable {
+    case queue, review
+    /// Help, the palette and the menus that lie over a screen.
+    case menu
+
+    /// As a heading of a list of keys.
+    package var title: String {
+        switch self {
+        case .queue: "Queue"
+        case .review: "Review"
+        case .menu: "Menus"
+        }
+    }
+}

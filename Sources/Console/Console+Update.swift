@@ -1,0 +1,96 @@
+import Core
+import Screen
+import Text
+
+extension ConsoleState {
+    /// What to ask for first. Nothing for who may see nothing.
+    package mutating func start() -> [Effect] {
+        guard caller.may(.seeQueue) else { return [] }
+        return [queue.reload(page: pageRows), .loadSummary]
+    }
+
+    /// Takes in one thing that happened, and says what to ask of the world. Pure.
+    package mutating func update(_ message: Message) -> [Effect] {
+        let wasReviewing = review != nil
+        var effects = dispatch(message)
+        if wasReviewing, review == nil { effects += returnToQueue() }
+        return effects
+    }
+
+    private mutating func dispatch(_ message: Message) -> [Effect] {
+        switch message {
+        case .key(let key): return press(key)
+        case .resized(let size):
+            self.size = size
+            clampOverlay()
+            return opening(queue.isLoaded ? queue.settle(page: pageRows) : []) + toReview(message)
+        case .clock(let now):
+            self.now = now
+            return tick() + toReview(message)
+        case .storeChanged: return lookAgain() + toReview(message)
+        case .timer, .hangUp: return toReview(message)
+        case .queueLoaded(let page, let request):
+            return opening(queue.accept(page, request: request, page: pageRows))
+        case .summaryLoaded(let summary):
+            self.summary = summary
+            isCounted = true
+            return []
+        case .facetsLoaded(let facets):
+            queue.facets = facets
+            clampOverlay()
+            return []
+        case .opened:
+            overlay = nil
+            isOpening = false
+            let effects = updateReview(message: message)
+            return effects + releaseHeldKeys()
+        case .refused(let refusal, let request): return refused(refusal, request, message)
+        case .documentLoaded, .saved, .submitted, .claimed, .released, .previousLoaded, .editorReturned:
+            return toReview(message)
+        }
+    }
+
+    private mutating func toReview(_ message: Message) -> [Effect] {
+        review == nil ? [] : updateReview(message: message)
+    }
+
+    private mutating func refused(_ refusal: Refusal, _ request: Request, _ message: Message) -> [Effect] {
+        let sentence = SafeText(untrusted: refusal.sentence)
+        switch request {
+        case .queue:
+            queue.refuse(sentence)
+            notice = .failed(sentence)
+        case .summary, .facets: notice = .failed(sentence)
+        case .open, .claim:
+            stopOpening()
+            if review != nil { return updateReview(message: message) }
+            notice = .failed(sentence)
+        case .document, .save, .submit, .release, .previous, .editor:
+            if review != nil { return updateReview(message: message) }
+            notice = .failed(sentence)
+        }
+        return []
+    }
+
+    /// Plays the keys that were typed while a submission was being opened.
+    private mutating func releaseHeldKeys() -> [Effect] {
+        let keys = heldKeys
+        heldKeys = []
+        return keys.flatMap { update(.key($0)) }
+    }
+
+    /// Once a minute: what is late grows with the clock, and a lease may have run out.
+    private mutating func tick() -> [Effect] {
+        guard review == nil, queue.isLoaded else { return [] }
+        let hasClaims = queue.rows.contains { $0.row.claimedBy != nil }
+        return (hasClaims ? [queue.refresh(page: pageRows)] : []) + [.loadSummary]
+    }
+
+    /// Somebody changed something. Under an open review the list can wait until it is seen again.
+    private mutating func lookAgain() -> [Effect] {
+        guard review == nil, caller.may(.seeQueue) else { return [] }
+        return [queue.refresh(page: pageRows), .loadSummary]
+    }
+
+    private mutating func returnToQueue() -> [Effect] { lookAgain() }
+}

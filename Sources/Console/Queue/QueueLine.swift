@@ -1,0 +1,22 @@
+import Core
+import Text
+
+/// A row of the queue with its words gone through the text door once, when it arrives: a frame then only copies them.
+package struct QueueLine: Equatable, Sendable {
+    package let row: QueueRow
+    let id: SafeText
+    let title: SafeText
+    let district: SafeText
+    /// Who holds it; empty where nobody does.
+    let who: SafeText
+    let state: SafeText
+
+    init(_ row: QueueRow) {
+        self.row = row
+        id = SafeText(untrusted: row.id)
+        title = SafeText(untrusted: row.title)
+        district = SafeText(untrusted: row.district)
+        who = row.claimedBy.map { SafeText(untrusted: $0) } ?? .empty
+        state = SafeText(untrusted: row.state.rawValue)
+    }
+}

@@ -1,0 +1,57 @@
+import Core
+
+extension [Citation] {
+    /// With one more; those that overlap or touch it become one with it. In the order of their sources, then lines.
+    func adding(_ new: Citation) -> [Citation] {
+        var joined = new
+        var others: [Citation] = []
+        for old in self {
+            if old.evidence == new.evidence, old.from <= joined.to + 1, joined.from <= old.to + 1 {
+                joined.from = Swift.min(joined.from, old.from)
+                joined.to = Swift.max(joined.to, old.to)
+            } else {
+                others.append(old)
+            }
+        }
+        // Joining may have grown it into another.
+        if joined != new { return others.adding(joined) }
+        let place = others.firstIndex { $0.evidence == new.evidence && $0.from > new.from }
+        others.insert(
+            joined, at: place ?? others.lastIndex { $0.evidence == new.evidence }.map { $0 + 1 } ?? others.count)
+        return others
+    }
+
+    /// Without those that overlap the lines given.
+    func removing(_ lines: Citation) -> [Citation] {
+        filter { $0.evidence != lines.evidence || $0.to < lines.from || lines.to < $0.from }
+    }
+
+    /// Lines cited, each once. By intervals: what a file says may be cited can be very long.
+    var lineCount: Int {
+        var count = 0
+        var last: Citation?
+        for citation in sorted(by: { ($0.evidence, $0.from) < ($1.evidence, $1.from) })
+        where citation.to >= citation.from {
+            guard let open = last, open.evidence == citation.evidence else {
+                count += citation.to - citation.from + 1
+                last = citation
+                continue
+            }
+            count += Swift.max(0, citation.to - Swift.max(citation.from, open.to + 1) + 1)
+            last?.to = Swift.max(open.to, citation.to)
+        }
+        return count
+    }
+}
+
+extension DocumentSource {
+    /// What a citation calls it; nil for what cannot be cited.
+    var citedAs: String? {
+        switch self {
+        case .evidence(let id): id
+        case .reflection: "reflection"
+        case .overview: "overview"
+        case .whatChanged, .microCredential: nil
+        }
+    }
+}

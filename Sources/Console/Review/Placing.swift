@@ -1,0 +1,43 @@
+import Core
+
+/// Where a person is, kept so that the next opening lands there.
+extension ReviewState {
+    /// Milliseconds from the first move to its save: a burst is one write.
+    static let placeIdle = 500
+
+    var place: ReviewPlace {
+        var cursor: Int?
+        if case .comment(let session) = mode { cursor = session.editor.cursor }
+        var lines = bookmarks.mapValues(\.line)
+        for (source, reading) in readings { lines[source] = reading.line }
+        var scrolls = lines.filter { $0.value > 1 }.map { ReviewPlace.Scroll(source: $0.key.name, line: $0.value) }
+        if rubricTop > 0 { scrolls.append(ReviewPlace.Scroll(source: "rubric", line: rubricTop)) }
+        scrolls.sort { $0.source < $1.source }
+        return ReviewPlace(
+            submission: id, evidence: evidence?.id, criterion: current?.id, focus: focus.rawValue, scrolls: scrolls,
+            commentCursor: cursor)
+    }
+
+    /// Asks to save the place soon, where it has changed.
+    mutating func noticeMove(_ turn: inout Turn) {
+        if !running.contains(.placeIdle), place != lastPlace {
+            start(.placeIdle, milliseconds: ReviewState.placeIdle, &turn)
+        }
+    }
+
+    mutating func savePlace(_ turn: inout Turn) {
+        let place = place
+        guard place != lastPlace else { return }
+        lastPlace = place
+        turn.effects.append(.savePlace(place))
+    }
+
+    /// The terminal is going away: everything goes out now, in order, without waiting for answers.
+    mutating func hangUp(_ turn: inout Turn) {
+        if case .comment(let session) = mode, session.editor.text != session.sent {
+            ledger.want(.comment(criterion: session.criterion, session.editor.text, since: nil))
+        }
+        for next in ledger.drain() { perform(next, &turn) }
+        savePlace(&turn)
+    }
+}

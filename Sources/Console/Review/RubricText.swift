@@ -1,0 +1,244 @@
+import Core
+import Screen
+import Text
+
+/// The rubric as lines: every criterion, the current one unfolded.
+struct RubricText: Equatable {
+    struct Line: Equatable {
+        /// Runs, each with the column it begins at.
+        var runs: [(x: Int, run: Run)] = []
+
+        static func == (left: Line, right: Line) -> Bool {
+            left.runs.map(\.x) == right.runs.map(\.x) && left.runs.map(\.run) == right.runs.map(\.run)
+        }
+
+        mutating func put(_ text: SafeText, _ style: Style = .text, x: Int) { runs.append((x, Run(text, style))) }
+        var end: Int { runs.map { $0.x + $0.run.text.width }.max() ?? 0 }
+    }
+    var lines: [Line] = []
+    /// The lines of the current criterion.
+    var block = 0..<0
+    /// Where the comment's cursor stands.
+    var cursor: (line: Int, column: Int)?
+
+    /// What stands under a criterion is set in by this.
+    static let indent = 6
+
+    static func == (left: RubricText, right: RubricText) -> Bool {
+        left.lines == right.lines && left.block == right.block && left.cursor?.line == right.cursor?.line
+            && left.cursor?.column == right.cursor?.column
+    }
+}
+
+extension ReviewState {
+    /// Set full where the current criterion fits, or where it is being read; otherwise a line a level, so that all of them
+    /// are in reach.
+    func rubricText(width: Int, height: Int) -> RubricText {
+        let full = RubricSetter(review: self, width: width, density: .full).text()
+        // Room for a few lines of comment is kept free, so that typing them does not change everything above.
+        let reserve = full.cursor == nil ? 0 : 4
+        if full.block.count + reserve <= height {
+            guard width < RubricColumns.narrow, full.lines.count + rubric.criteria.count + reserve <= height else {
+                return full
+            }
+            return RubricSetter(review: self, width: width, density: .airy).text()
+        }
+        if focus == .rubric, !isEditing { return full }
+        let levels = RubricSetter(review: self, width: width, density: .levels).text()
+        if levels.block.count + reserve <= height { return levels }
+        return RubricSetter(review: self, width: width, density: .brief).text()
+    }
+
+    var isEditing: Bool {
+        if case .comment = mode { return true }
+        return false
+    }
+}
+
+/// Sets one rubric to one width.
+struct RubricSetter {
+    let review: ReviewState
+    let width: Int
+    let density: Density
+    let columns: RubricColumns
+
+    enum Density: Comparable {
+        /// A line a level, cut where it must be.
+        case brief
+        /// Levels whole, the criterion's own description left out.
+        case levels
+        /// Everything; with a blank line between criteria.
+        case full, airy
+    }
+
+    init(review: ReviewState, width: Int, density: Density) {
+        self.review = review
+        self.density = density
+        self.width = max(1, width)
+        columns = RubricColumns(review, width: width)
+    }
+
+    func text() -> RubricText {
+        var text = RubricText()
+        for (number, criterion) in review.rubric.criteria.enumerated() {
+            if density == .airy, number > 0 { text.lines.append(RubricText.Line()) }
+            let first = text.lines.count
+            let isCurrent = number == review.criterion
+            text.lines += head(criterion, number: number, isCurrent: isCurrent)
+            guard isCurrent else { continue }
+            if density >= .full {
+                text.lines += wrapped(criterion.description, style: Style(.quiet), x: RubricText.indent)
+            }
+            for (rank, level) in criterion.levels.enumerated() {
+                text.lines += self.level(level, rank: rank, of: criterion)
+            }
+            comment(criterion, into: &text)
+            text.block = first..<text.lines.count
+        }
+        return text
+    }
+
+    private func score(_ criterion: Criterion) -> Score {
+        review.card.score(criterion.id) ?? Score(criterion: criterion.id)
+    }
+
+    // MARK: - A criterion
+
+    /// `> 3 Teaching is adjusted   ...                needs ***`, in one line or, where it is narrow, two.
+    private func head(_ criterion: Criterion, number: Int, isCurrent: Bool) -> [RubricText.Line] {
+        let score = score(criterion)
+        var line = RubricText.Line()
+        if isCurrent { line.put(">", Style(.focus), x: 0) }
+        let label: SafeText = "\(number + 1)"
+        line.put(label, isCurrent ? Style(.focus) : .text, x: columns.number + columns.numberWidth - label.width)
+        let marks = columns.isNarrow ? self.marks(of: criterion, score, isShort: true) : .empty
+        let room = marks.isEmpty ? columns.titleWidth : max(1, columns.titleWidth - marks.width - 1)
+        line.put(
+            SafeText(untrusted: criterion.title).shortened(to: room), isCurrent ? Style(.focus, .bold) : .text,
+            x: columns.title)
+        if columns.isNarrow, !marks.isEmpty, marks.width < width {
+            line.put(marks, Style(.quiet), x: width - marks.width)
+        }
+        var lines = [line]
+        if columns.isNarrow { lines.append(RubricText.Line()) }
+        let last = lines.count - 1
+        standing(of: criterion, score, into: &lines[last])
+        return lines
+    }
+
+    private func standing(of criterion: Criterion, _ score: Score, into line: inout RubricText.Line) {
+        let rank = score.level.flatMap(criterion.rank)
+        let strip = LevelStrip(rank: rank, of: criterion.levels.count)
+        line.put(strip.filled, Style(.filled), x: columns.strip)
+        line.put(strip.hollow, Style(.hollow), x: columns.strip + strip.filled.width)
+        if score.level != nil {
+            let name = review.levelName(score.level, of: criterion).shortened(to: columns.nameWidth)
+            line.put(name, x: columns.name)
+        }
+        if !criterion.isMet(by: score.level ?? "") {
+            let needed = LevelStrip(rank: criterion.requiredRank, of: criterion.levels.count)
+            if columns.needs + 6 + needed.text.width <= width {
+                line.put("needs \(needed.filled)", Style(score.level == nil ? .quiet : .warning), x: columns.needs)
+            }
+        }
+        if columns.isNarrow { return }
+        let marks = marks(of: criterion, score)
+        let text = marks.width <= width - columns.marks ? marks : self.marks(of: criterion, score, isShort: true)
+        if text.width <= width - columns.marks { line.put(text, Style(.quiet), x: columns.marks) }
+    }
+
+    /// `" 2 lines cited`: a quotation mark for a comment, then what is cited, then the level of the attempt before.
+    private func marks(of criterion: Criterion, _ score: Score, isShort: Bool = false) -> SafeText {
+        var marks: [SafeText] = []
+        if !score.comment.isEmpty || review.unsaved[criterion.id] != nil { marks.append("\"") }
+        let count = score.citations.lineCount
+        if count > 0 {
+            marks.append(
+                isShort ? Numbers.counted(count, "line", "lines") : Numbers.counted(count, "line", "lines") + " cited")
+        }
+        if let before = review.comparison?.level(of: criterion.id) {
+            let strip = LevelStrip(rank: criterion.rank(of: before), of: criterion.levels.count)
+            marks.append("was \(strip.text)")
+        }
+        return marks.joined(separator: " ")
+    }
+
+    // MARK: - Its levels
+
+    private func level(_ level: Level, rank: Int, of criterion: Criterion) -> [RubricText.Line] {
+        let isChosen = score(criterion).level == level.id
+        let isRequired = criterion.required == level.id
+        var line = RubricText.Line()
+        if isChosen { line.put("*", Style(.filled), x: RubricText.indent - 2) }
+        line.put("\(rank + 1)", Style(.key), x: RubricText.indent)
+        let name = SafeText(untrusted: level.name)
+        let nameX = RubricText.indent + 2
+        line.put(name, isChosen ? Style(.filled) : .text, x: nameX)
+        if isRequired { line.put(", required", Style(.quiet), x: nameX + name.width) }
+        let description = SafeText(untrusted: level.description)
+        if description.isEmpty { return [line] }
+        let x = nameX + columns.levelWidth(criterion) + 2
+        // Beside the names where there is room to read, else under them.
+        if x + 24 <= width || density == .brief {
+            let room = width - max(x, line.end + 1)
+            guard density > .brief else {
+                if room >= 8 { line.put(description.shortened(to: room), x: max(x, line.end + 1)) }
+                return [line]
+            }
+            var lines = wrapped(level.description, style: .text, x: x)
+            lines[0].runs = line.runs + lines[0].runs
+            return lines
+        }
+        return [line] + wrapped(level.description, style: .text, x: nameX)
+    }
+
+    // MARK: - Its comment
+
+    private func comment(_ criterion: Criterion, into text: inout RubricText) {
+        if case .comment(let session) = review.mode, session.criterion == criterion.id {
+            return write(session, into: &text)
+        }
+        let comment = review.unsaved[criterion.id] ?? score(criterion).comment
+        guard !comment.isEmpty else { return }
+        let lines = SafeText.lines(untrusted: comment)
+        var block: [RubricText.Line] = []
+        if density > .brief {
+            for line in lines { block += wrapped(line, style: .text, x: RubricText.indent) }
+        } else {
+            let first = lines.joined(separator: " ")
+            var line = RubricText.Line()
+            line.put(first.shortened(to: max(0, width - RubricText.indent)), x: RubricText.indent)
+            block = [line]
+        }
+        if !block.isEmpty { block[0].put("\"", Style(.quiet), x: RubricText.indent - 2) }
+        text.lines += block
+    }
+
+    private func write(_ session: CommentSession, into text: inout RubricText) {
+        let rows = session.editor.rows(width: max(2, width - RubricText.indent))
+        let position = session.editor.position(in: rows)
+        text.cursor = (text.lines.count + position.row, RubricText.indent + position.column)
+        for (number, row) in rows.enumerated() {
+            var line = RubricText.Line()
+            if number == 0 { line.put("\"", Style(.focus), x: RubricText.indent - 2) }
+            line.put(session.editor.text(of: row), x: RubricText.indent)
+            text.lines.append(line)
+        }
+    }
+
+    // MARK: - Prose
+
+    private func wrapped(_ raw: String, style: Style, x: Int) -> [RubricText.Line] {
+        SafeText.lines(untrusted: raw).flatMap { wrapped($0, style: style, x: x) }
+    }
+
+    private func wrapped(_ text: SafeText, style: Style, x: Int) -> [RubricText.Line] {
+        var filler = Filler(measure: max(1, min(Layout.widestMeasure, width - x)), firstLine: 1)
+        filler.add(Span(text, line: 1), style: style)
+        return filler.finish().map { laid in
+            var line = RubricText.Line()
+            line.put(laid.text, style, x: x)
+            return line
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Core
+import Screen
+import Text
+
+/// A question that is asked before something that can't be taken back.
+struct Confirmation: Equatable, Sendable {
+    enum Question: Equatable, Sendable { case submit, release }
+    var question: Question
+    var top = 0
+}
+
+extension ReviewState {
+    mutating func askSubmit(_ turn: inout Turn) {
+        guard mayChange(&turn) else { return }
+        if !unsaved.isEmpty {
+            return turn.fail("A comment is not saved yet: \(turn.key(.comment)) shows it.")
+        }
+        let card = ledger.foreseen
+        let open = rubric.criteria.filter { card.score($0.id)?.level == nil }
+        guard open.isEmpty else {
+            let names = open.map { SafeText(untrusted: $0.title) }.joined(separator: ", ")
+            let count = Numbers.counted(open.count, "criterion is", "criteria are")
+            return turn.fail("Not finished: \(count) open: \(names).")
+        }
+        mode = .confirming(Confirmation(question: .submit))
+    }
+
+    mutating func askRelease(_ turn: inout Turn) {
+        guard mayChange(&turn) else { return }
+        mode = .confirming(Confirmation(question: .release))
+    }
+
+    mutating func answer(_ key: Key, _ confirmation: Confirmation, _ turn: inout Turn) {
+        var confirmation = confirmation
+        switch key {
+        case .enter, .character("y"), .character("Y"):
+            mode = .reading
+            guard mayChange(&turn) else { return }
+            want(confirmation.question == .submit ? .submit : .release, &turn)
+        case .escape, .character("n"), .character("N"), .character("q"):
+            mode = .reading
+            turn.say(confirmation.question == .submit ? "Not submitted." : "Not released.")
+        case .character("j"), .down, .pageDown:
+            let step = key == .pageDown ? 10 : 1
+            let lines = confirmationLines(width: turn.size.columns).count
+            confirmation.top = max(0, min(confirmation.top + step, lines - confirmationHeight(turn.size)))
+            mode = .confirming(confirmation)
+        case .character("k"), .up, .pageUp:
+            confirmation.top = max(0, confirmation.top - (key == .pageUp ? 10 : 1))
+            mode = .confirming(confirmation)
+        default: break
+        }
+    }
+
+    mutating func submitted(_ card: Scorecard, state: SubmissionState, _ turn: inout Turn) {
+        ledger.replace(card)
+        detail.row.state = state
+        let outcome: SafeText = rubric.outcome(of: card) == .meets ? "meets" : "not yet"
+        savePlace(&turn)
+        turn.say("Submitted \(untrusted: id): \(outcome). It is \(untrusted: state.rawValue) now.")
+        turn.leaves = true
+    }
+
+    mutating func released(_ id: String, _ turn: inout Turn) {
+        guard id == self.id else { return }
+        isMine = false
+        savePlace(&turn)
+        turn.say("Released \(untrusted: id). Your draft is kept.")
+        turn.leaves = true
+    }
+}

@@ -1,0 +1,4 @@
+extension ContentKind {
+    /// Asked last: what nobody else knew.
+    static let binary = ContentKind(card: "binary", name: "Unknown binary data") { _ in true }
+}

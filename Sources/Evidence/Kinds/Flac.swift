@@ -1,0 +1,3 @@
+extension ContentKind {
+    static let flac = ContentKind(card: "flac", name: "FLAC sound") { $0.starts(with: "fLaC") }
+}

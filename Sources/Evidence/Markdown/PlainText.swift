@@ -1,0 +1,27 @@
+import Core
+import Text
+
+/// Text laid out line by line as it stands, for what can't be read as Markdown.
+enum PlainText {
+    static func document(_ source: Source, note: SafeText? = nil) -> Document {
+        var blocks: [Block] = []
+        if let note {
+            blocks.append(Block(kind: .paragraph, spans: [Span(note, marks: .aside, line: 1)], lines: 1...1))
+        }
+        var spans: [Span] = []
+        var first = 1
+        source.forEachLine { bytes, number in
+            if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+                if !spans.isEmpty { blocks.append(Block(kind: .paragraph, spans: spans, lines: first...(number - 1))) }
+                spans = []
+                return
+            }
+            if spans.isEmpty { first = number }
+            spans.append(Span(SafeText(untrustedUTF8: bytes), line: number, breaks: !spans.isEmpty))
+        }
+        if !spans.isEmpty {
+            blocks.append(Block(kind: .paragraph, spans: spans, lines: first...max(first, source.shownLines)))
+        }
+        return Document(blocks: blocks, sourceLines: source.lines)
+    }
+}

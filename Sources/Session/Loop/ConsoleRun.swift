@@ -1,0 +1,35 @@
+import Console
+import Core
+import Screen
+import Store
+import Terminal
+
+/// Opens the console on a terminal and runs it to its end.
+package enum ConsoleRun {
+    /// - Throws: `Refusal` where the store, the terminal or a setting does not allow it.
+    package static func run(_ setting: Setting) throws {
+        let store = try StoreDoor.open(setting)
+        let caller = try store.caller(setting.person)
+        let own = try UserSettings.read()
+        var options = CursesTerminal.Options()
+        options.theme = try ThemeShelf.theme(setting, own: own)
+        guard let signals = Signals.install(), let mailbox = Mailbox() else {
+            throw Refusal.store("The system gave no pipe: too many files are open.")
+        }
+        let window: CursesTerminal
+        do {
+            window = try CursesTerminal(options)
+        } catch {
+            throw Refusal.rule(error.sentence.string)
+        }
+        let now = Clock.now
+        let state = ConsoleState(
+            size: window.size, now: now, zoneOffset: (try? store.zoneOffset(at: now)) ?? 0, caller: caller,
+            isRestricted: setting.isRestricted, keymap: try UserSettings.keymap(own))
+        let performer = Performer(store: store, person: caller.id, mailbox: mailbox)
+        var loop = ConsoleLoop(
+            state: state, window: window, signals: signals, mailbox: mailbox, store: store, performer: performer)
+        loop.run()
+        Signals.endAsAsked()
+    }
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// Runs the person's editor on a private file. An argument vector only: no shell ever sees a word of a submission.
+///
+/// `posix_spawn` and not Foundation's `Process`, which puts its child into a background process group, where an editor
+/// stops as soon as it reads the terminal.
+enum OutsideEditor {
+    /// The edited text; nil where the editor could not be run, failed, or changed nothing.
+    static func edit(_ text: String, suffix: String = ".md") -> String? {
+        let folder = Environment.value("XDG_RUNTIME_DIR") ?? Environment.value("TMPDIR") ?? "/tmp"
+        var template = Array((folder + "/assay-comment-XXXXXX" + suffix).utf8CString)
+        let descriptor = mkstemps(&template, Int32(suffix.utf8.count))  // 0600
+        guard descriptor >= 0 else { return nil }
+        let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+        defer { unlink(path) }
+        let wrote = writeAll(text, to: descriptor)
+        close(descriptor)
+        guard wrote, run(words(of: Environment.value("VISUAL") ?? Environment.value("EDITOR") ?? "vi") + [path]),
+            let edited = readAll(path), edited != text
+        else { return nil }
+        return edited
+    }
+
+    /// `$EDITOR` may carry options: split at spaces, nothing more.
+    static func words(of editor: String) -> [String] { editor.split(separator: " ").map(String.init) }
+
+    private static func run(_ arguments: [String]) -> Bool {
+        guard let program = arguments.first else { return false }
+        var vector = arguments.map { strdup($0) } + [nil]
+        defer { for word in vector { free(word) } }
+        var child = pid_t()
+        guard posix_spawnp(&child, program, nil, nil, &vector, environ) == 0 else { return false }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0 {
+            if errno != EINTR { return false }
+        }
+        return status == 0
+    }
+
+    private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+        Array(text.utf8).withUnsafeBytes { bytes in
+            var rest = bytes
+            while !rest.isEmpty {
+                let count = write(descriptor, rest.baseAddress, rest.count)
+                if count <= 0 { return false }
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            }
+            return true
+        }
+    }
+
+    private static func readAll(_ path: String) -> String? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var all: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 16_384)
+        while all.count < 1_048_576 {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count <= 0 { break }
+            all += chunk[0..<count]
+        }
+        return String(decoding: all, as: UTF8.self)
+    }
+}

@@ -1,0 +1,88 @@
+import CNcurses
+import Glibc
+import Screen
+import Text
+
+extension CursesTerminal {
+    /// Puts the cells that differ from the frame before into curses' window; curses finds the shortest way to send them, the
+    /// terminal's own scrolling among it (`idlok`).
+    package func present(_ frame: Frame) throws(DisplayLost) {
+        let rows = min(frame.size.rows, size.rows)
+        let columns = min(frame.size.columns, size.columns)
+        frame.cells.withUnsafeBufferPointer { new in
+            if let previous, previous.size == frame.size {
+                frame.forEachDifference(from: previous) { y, part in
+                    if y < rows { send(new, row: y, width: frame.size.columns, part.clamped(to: 0..<columns)) }
+                }
+            } else {
+                werase(window)
+                // All of it is sent again: after a resize or another program's output nothing is known of the screen.
+                clearok(assay_curscr(), true)
+                for y in 0..<rows { send(new, row: y, width: frame.size.columns, 0..<columns) }
+            }
+        }
+        place(frame.cursor)
+        wrefresh(window)
+        previous = frame
+        try tray.send()
+    }
+
+    private func place(_ cursor: Frame.Point?) {
+        if let cursor {
+            leaveok(window, false)
+            wmove(window, Int32(min(max(0, cursor.y), size.rows - 1)), Int32(min(max(0, cursor.x), size.columns - 1)))
+            if !cursorShown { curs_set(1); cursorShown = true }
+        } else {
+            leaveok(window, true)  // where a hidden cursor stands does not matter, and moving it costs bytes
+            if cursorShown { curs_set(0); cursorShown = false }
+        }
+    }
+
+    /// One run of cells into the window. A wide glyph is one element and takes its two columns there.
+    private func send(_ frame: UnsafeBufferPointer<Cell>, row: Int, width: Int, _ columns: Range<Int>) {
+        var count = 0
+        var style = Style.text
+        var paint = palette.paint(style)
+        for column in columns {
+            let cell = frame[row * width + column]
+            if cell.width == 0 {
+                if !isUTF8 {
+                    assay_fill(cells + count, paint.attributes, paint.pair, 0x20)
+                    count += 1
+                }
+                continue
+            }
+            if cell.style != style {
+                style = cell.style
+                paint = palette.paint(style)
+            }
+            let base = cell.glyph.base
+            if base < 0x7F, base >= 0x20, !cell.glyph.hasFollowers {
+                assay_fill(cells + count, paint.attributes, paint.pair, base)
+            } else if !isUTF8 {
+                assay_fill(cells + count, paint.attributes, paint.pair, UInt32(cell.glyph.asciiStandIn))
+            } else if cell.width == 2, column + 1 >= columns.upperBound {
+                assay_fill(cells + count, paint.attributes, paint.pair, 0x20)  // cut by the edge
+            } else {
+                fill(cells + count, cell.glyph, paint)
+            }
+            count += 1
+        }
+        mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), cells, Int32(count))
+    }
+
+    private func fill(_ cell: UnsafeMutablePointer<cchar_t>, _ glyph: Glyph, _ paint: Palette.Paint) {
+        // What the C library does not know may be of any width in the terminal: a mark of width 1 stands for it.
+        guard assay_can_show(glyph.base) != 0 else {
+            assay_fill(cell, paint.attributes, paint.pair, 0xFFFD)
+            return
+        }
+        assay_fill(cell, paint.attributes, paint.pair, glyph.base)
+        guard glyph.hasFollowers else { return }
+        var at: Int32 = 0
+        glyph.forEachScalar { scalar in
+            assay_follow(cell, at, scalar)
+            at += 1
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Core
+import Session
+import Store
+import Text
+
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Check store, terminal, locale and helpers; name each fault with its mend.")
+
+    @OptionGroup var front: FrontOptions
+    @OptionGroup var output: JSONOption
+
+    func run() throws {
+        let findings = Checkup.findings(Setting(front))
+        if output.json {
+            Printer.json(
+                .object([
+                    ("ok", .bool(!findings.contains { $0.grade == .fault })),
+                    ("findings", .array(findings.map(\.json))),
+                ]))
+        } else {
+            for finding in findings { finding.printLine() }
+        }
+        if findings.contains(where: { $0.grade == .fault && Checkup.isOfStore($0) }) {
+            throw Status.Exit(code: Status.storeFault)
+        }
+    }
+}
+
+extension Finding {
+    fileprivate var json: JSON {
+        .object([
+            ("subject", .string(subject)), ("grade", .string(grade.rawValue)), ("finding", .string(sentence)),
+            ("mend", .optional(mend)),
+        ])
+    }
+
+    fileprivate func printLine() {
+        let mark: SafeText =
+            switch grade {
+            case .good: "ok     "
+            case .warning: "warning"
+            case .fault: "FAULT  "
+            }
+        Printer.line("\(mark)  \(untrusted: subject): \(untrusted: sentence)")
+        if let mend { Printer.line("         -> \(untrusted: mend)") }
+    }
+}

@@ -1,0 +1,48 @@
+extension Bench {
+    func opening(_ table: inout Table) throws {
+        let times = try Answers.opening(self, rows: rows, rounds: max(3, rounds / 3))
+        let median = times.median ?? 0
+        table.add(
+            "opening a submission with \(Invention.longLines.grouped) lines of evidence",
+            target: "at most 20 ms to last byte", found: "\(median.text(1)) ms", holds: median <= 20)
+    }
+
+    func search(_ table: inout Table) throws {
+        for (word, what, most) in [
+            (Vocabulary.rare, "a rare word", 10.0), (Vocabulary.common, "a word in 15% of rows", 60),
+        ] {
+            let count = max(3, rounds / 3)
+            let median = try Answers.searching(word, self, rows: rows, rounds: count).median ?? 0
+            let shell = try ShellSearch.times(word, self, rows: rows, rounds: count).median ?? 0
+            table.add(
+                "full-text search over \(rows.grouped), first page: \(what)", target: "at most \(most.text(0)) ms",
+                found: "\(median.text(1)) ms, sqlite3 shell by date \(shell.text(1))", holds: median <= most)
+        }
+    }
+
+    func scores(_ table: inout Table) throws {
+        let (keys, disk) = try Scores.byKey(self, rows: rows, count: 60)
+        let more = zip(keys, disk).map { $0 - $1 }.median ?? 0
+        table.add(
+            "a score by key, durable", target: "the file system's own fsync plus at most 2 ms",
+            found: "\((keys.median ?? 0).text(2)) ms: fsync \((disk.median ?? 0).text(2)) and \(more.text(2)) more",
+            holds: more <= 2)
+    }
+
+    func imports(_ table: inout Table) throws {
+        let lines = number("BENCH_IMPORT_ROWS", min(100_000, rows))
+        let imports = try Imports(self, rows: lines, rounds: 3)
+        let ratio = zip(imports.assay, imports.shell).map { $0 / $1 }.median ?? 0
+        table.add(
+            "import of .jsonl, \(lines.grouped) small submissions",
+            target: "at least 30% of the sqlite3 shell's insertion of the same bytes",
+            found: "\((ratio * 100).text(0))%: \(Int(imports.assay.median ?? 0).grouped) a second, "
+                + "shell \(Int(imports.shell.median ?? 0).grouped)",
+            holds: ratio >= 0.3)
+        let (small, full) = (Double(imports.smallPeak) / 1024, Double(imports.peak) / 1024)
+        table.add(
+            "memory of that import", target: "flat",
+            found: "\(full.text(1)) MiB at \(lines.grouped), \(small.text(1)) at \((lines / 5).grouped)",
+            holds: full <= small * 1.1 + 1)
+    }
+}
