@@ -34,19 +34,29 @@ extension ReviewState {
     /// Set full where the current criterion fits, or where it is being read; otherwise a line a level, so that all of them
     /// are in reach.
     func rubricText(width: Int, height: Int) -> RubricText {
-        let full = RubricSetter(review: self, width: width, density: .full).text()
+        // The comment being written is wrapped once, however often the rest is tried.
+        let written = written(width: width)
+        func set(_ density: RubricSetter.Density) -> RubricText {
+            RubricSetter(review: self, width: width, density: density, written: written).text()
+        }
+        let full = set(.full)
         // Room for a few lines of comment is kept free, so that typing them does not change everything above.
         let reserve = full.cursor == nil ? 0 : 4
         if full.block.count + reserve <= height {
-            guard width < RubricColumns.narrow, full.lines.count + rubric.criteria.count + reserve <= height else {
-                return full
-            }
-            return RubricSetter(review: self, width: width, density: .airy).text()
+            let isRoomy = full.lines.count + rubric.criteria.count + reserve <= height
+            return width < RubricColumns.narrow && isRoomy ? set(.airy) : full
         }
         if focus == .rubric, !isEditing { return full }
-        let levels = RubricSetter(review: self, width: width, density: .levels).text()
-        if levels.block.count + reserve <= height { return levels }
-        return RubricSetter(review: self, width: width, density: .brief).text()
+        let levels = set(.levels)
+        return levels.block.count + reserve <= height ? levels : set(.brief)
+    }
+
+    private func written(width: Int) -> RubricSetter.Written? {
+        guard case .comment(let session) = mode else { return nil }
+        let rows = session.editor.rows(width: max(2, width - RubricText.indent))
+        return RubricSetter.Written(
+            criterion: session.criterion, lines: rows.map(session.editor.text),
+            cursor: session.editor.position(in: rows))
     }
 
     var isEditing: Bool {
@@ -61,6 +71,14 @@ struct RubricSetter {
     let width: Int
     let density: Density
     let columns: RubricColumns
+    let written: Written?
+
+    /// The comment that is being written, wrapped.
+    struct Written {
+        var criterion: String
+        var lines: [SafeText]
+        var cursor: (row: Int, column: Int)
+    }
 
     enum Density: Comparable {
         /// A line a level, cut where it must be.
@@ -71,8 +89,9 @@ struct RubricSetter {
         case full, airy
     }
 
-    init(review: ReviewState, width: Int, density: Density) {
+    init(review: ReviewState, width: Int, density: Density, written: Written?) {
         self.review = review
+        self.written = written
         self.density = density
         self.width = max(1, width)
         columns = RubricColumns(review, width: width)
@@ -195,9 +214,7 @@ struct RubricSetter {
     // MARK: - Its comment
 
     private func comment(_ criterion: Criterion, into text: inout RubricText) {
-        if case .comment(let session) = review.mode, session.criterion == criterion.id {
-            return write(session, into: &text)
-        }
+        if let written, written.criterion == criterion.id { return write(written, into: &text) }
         let comment = review.unsaved[criterion.id] ?? score(criterion).comment
         guard !comment.isEmpty else { return }
         let lines = SafeText.lines(untrusted: comment)
@@ -214,14 +231,12 @@ struct RubricSetter {
         text.lines += block
     }
 
-    private func write(_ session: CommentSession, into text: inout RubricText) {
-        let rows = session.editor.rows(width: max(2, width - RubricText.indent))
-        let position = session.editor.position(in: rows)
-        text.cursor = (text.lines.count + position.row, RubricText.indent + position.column)
-        for (number, row) in rows.enumerated() {
+    private func write(_ written: Written, into text: inout RubricText) {
+        text.cursor = (text.lines.count + written.cursor.row, RubricText.indent + written.cursor.column)
+        for (number, row) in written.lines.enumerated() {
             var line = RubricText.Line()
             if number == 0 { line.put("\"", Style(.focus), x: RubricText.indent - 2) }
-            line.put(session.editor.text(of: row), x: RubricText.indent)
+            line.put(row, x: RubricText.indent)
             text.lines.append(line)
         }
     }
