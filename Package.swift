@@ -13,7 +13,8 @@ let rooms: [Target] = [
     .target(
         name: "Store",
         dependencies: [
-            "Core", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            "Core", .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
     .target(name: "Evidence", dependencies: ["Core", "Text", "CCmark"]),
     .target(name: "Intake", dependencies: ["Core", "Screen", "Text", "Yams"]),
@@ -32,7 +33,7 @@ let tests: [Target] = [
     // A program for TerminalTests to run in a pty.
     .executableTarget(
         name: "terminal-probe", dependencies: ["Terminal", "Screen", "Text"], path: "Tests/TerminalProbe"),
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CWidth", "Support"]),
     .testTarget(name: "CoreTests", dependencies: ["Core", "Support"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Text", "Support"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"], exclude: ["Snapshots"]),

@@ -5,6 +5,8 @@ import Text
 extension ConsoleState {
     /// An overlay takes a key first, then the review, then the queue.
     mutating func press(_ key: Key) -> [Effect] {
+        // A spoilt screen is mended whatever is open, unless a person bound it to a letter and is writing.
+        if keymap.command(for: key, in: scope) == .repaint, !key.isCharacter { return [.repaint] }
         if isHoldingKeys {
             if key == .escape { stopOpening() } else { heldKeys.append(key) }
             return []
@@ -17,7 +19,7 @@ extension ConsoleState {
             if key == .escape, review == nil, queue.filter.search != nil { return search(for: "") }
             return run(command)
         }
-        return review != nil ? updateReview(raw: key) : point(key)
+        return point(key)
     }
 
     /// Between asking for a submission and having it.
@@ -52,16 +54,23 @@ extension ConsoleState {
         }
     }
 
-    /// The mouse over the queue: a click selects, a second one on the same row opens it to look, the wheel moves.
+    /// The mouse: never needed. The wheel moves, a click selects a row of the queue.
     private mutating func point(_ key: Key) -> [Effect] {
         let list = arrangeQueue(size).list
         switch key {
-        case .wheelDown: return (0..<3).flatMap { _ in queue.run(.down, page: pageRows) }
-        case .wheelUp: return (0..<3).flatMap { _ in queue.run(.up, page: pageRows) }
-        case .click(let x, let y) where list.contains(x: x, y: y):
+        case .wheelDown: return (0..<3).flatMap { _ in run(.down) }
+        case .wheelUp: return (0..<3).flatMap { _ in run(.up) }
+        case .click(let x, let y) where review == nil && list.contains(x: x, y: y):
             return queue.select(line: y - list.y, page: pageRows)
         default: return []
         }
+    }
+}
+
+extension Key {
+    fileprivate var isCharacter: Bool {
+        if case .character = self { return true }
+        return false
     }
 }
 

@@ -33,6 +33,7 @@ extension ConsoleState {
             return opening(queue.accept(page, request: request, page: pageRows))
         case .summaryLoaded(let summary):
             self.summary = summary
+            isCounted = true
             return []
         case .facetsLoaded(let facets):
             queue.facets = facets

@@ -13,6 +13,8 @@ package struct ConsoleState: Equatable, Sendable {
     package var isRestricted: Bool
     package var keymap: Keymap
     package var summary: QueueSummary
+    /// The counts have been read: until then none are shown, for 0 would be a lie.
+    package var isCounted = false
     package var queue: QueueState
     /// Open over the queue.
     package var review: ReviewState?

@@ -16,6 +16,24 @@ package struct ZoneRules: Codable, Equatable, Sendable {
 
     package static let utc = ZoneRules(before: 0)
 
+    /// As one line, for the store: the offset before the first change, then `start:offset` of each.
+    package var text: String {
+        String(before) + zip(starts, offsets).reduce(into: "") { $0 += ";\($1.0):\($1.1)" }
+    }
+
+    /// Reads what `text` wrote; nil for anything else.
+    package init?(text: String) {
+        let parts = text.split(separator: ";")
+        guard let first = parts.first, let before = Int(first) else { return nil }
+        self.init(before: before)
+        for part in parts.dropFirst() {
+            let pair = part.split(separator: ":")
+            guard pair.count == 2, let start = Int64(pair[0]), let offset = Int(pair[1]) else { return nil }
+            starts.append(start)
+            offsets.append(offset)
+        }
+    }
+
     /// Seconds east of UTC that the zone's clocks show at `instant`.
     package func offset(at instant: Instant) -> Int {
         var low = 0
@@ -27,3 +45,6 @@ package struct ZoneRules: Codable, Equatable, Sendable {
         return low == 0 ? before : offsets[low - 1]
     }
 }
+
+/// Works out the rules of an IANA zone. Slow (a calendar is loaded), so only a new policy asks.
+package typealias ZoneSource = @Sendable (String) throws -> ZoneRules

@@ -78,6 +78,8 @@ package struct Theme: Hashable, Sendable {
 
     private func terminalInk(_ look: Look, depth: ColourDepth) -> Ink {
         var ink = Ink(foreground: -1, background: -1, attributes: look.attributes)
+        // Faint costs nine bytes a word, which a theme for slow lines does without.
+        if !scheme.dialect.paintsSelection { ink.attributes.remove(.dim) }
         if let background = look.background.ansi { ink.background = Int16(background) }
         if let foreground = look.foreground.ansi { ink.foreground = Int16(foreground) }
         if depth == .eight {

@@ -1,113 +1,71 @@
 import Core
 
 /// The archive. Everything in it is synchronous and may be called from any thread; what has returned is durable.
+///
+/// Nothing is handed out or changed but by way of `Caller.require` and `Sight`.
 package final class ReviewStore: Sendable {
     package let location: StoreLocation
-    private let zone: ZoneOffset
+    let driver: any Driver
+    let zone: ZoneSource
 
-    private init(location: StoreLocation, zone: @escaping ZoneOffset) {
+    init(location: StoreLocation, driver: any Driver, zone: @escaping ZoneSource) {
         self.location = location
+        self.driver = driver
         self.zone = zone
     }
 
-    /// Makes a store with its first person in it.
+    /// Makes a store with its first person in it, who is an admin whatever roles were named.
     /// - Throws: `Refusal.rule` where there is one already.
     package static func create(
         at location: StoreLocation, policy: Policy, maker: Person, programme: String, now: Instant,
-        zone: @escaping ZoneOffset
-    ) throws -> ReviewStore { throw notBuilt }
+        zone: @escaping ZoneSource
+    ) throws -> ReviewStore {
+        let path = try requirePath(location)
+        var admin = maker
+        admin.roles.insert(.admin)
+        let rules = try zone(policy.deadline.timezone)
+        try SQLiteFile.create(path) { database in
+            try database.run("INSERT INTO setting(name, value) VALUES ('programme', ?1)", .text(programme))
+            var log = try LogBook(database)
+            try log.write(.create, by: maker.id, at: now) { $0.add("programme", programme) }
+            try store(policy, rules, database, &log, by: maker.id, at: now)
+            if case .refused(let why) = try People.take(admin, database, &log, by: maker.id, at: now) {
+                throw Refusal.rule(why)
+            }
+            try log.close()
+        }
+        return try open(at: location, zone: zone)
+    }
 
     /// - Throws: `Refusal.store` where there is none, or it is damaged, or newer than this program.
-    package static func open(at location: StoreLocation, zone: @escaping ZoneOffset) throws -> ReviewStore {
-        throw notBuilt
+    package static func open(at location: StoreLocation, zone: @escaping ZoneSource) throws -> ReviewStore {
+        ReviewStore(location: location, driver: try SQLiteDriver(path: try requirePath(location)), zone: zone)
     }
 
-    // who
-
-    package func caller(_ id: String) throws -> Caller { throw notBuilt }
-    package func people(as caller: Caller) throws -> [Person] { throw notBuilt }
-    package func policy() throws -> Policy { throw notBuilt }
-    package func programme() throws -> String { throw notBuilt }
-    package func microCredentials(as caller: Caller) throws -> [MicroCredential] { throw notBuilt }
-    package func microCredential(_ id: String, version: Int?) throws -> MicroCredential? { throw notBuilt }
-
-    // intake
-
-    package func importPolicy(_ policy: Policy, as caller: Caller, now: Instant, dryRun: Bool = false) throws
-        -> ImportOutcome
-    { throw notBuilt }
-
-    package func importPeople(_ people: [Person], as caller: Caller, now: Instant, dryRun: Bool = false) throws
-        -> [ImportOutcome]
-    { throw notBuilt }
-
-    package func importMicroCredential(
-        _ microCredential: MicroCredential, as caller: Caller, now: Instant, dryRun: Bool = false
-    ) throws -> ImportOutcome { throw notBuilt }
-
-    package func submissionImporter(as caller: Caller, now: Instant, dryRun: Bool = false) throws -> SubmissionImporter
-    {
-        throw notBuilt
+    private static func requirePath(_ location: StoreLocation) throws -> String {
+        guard case .path(let path) = location.place else {
+            throw Refusal.store("PostgreSQL stores can't be used yet; name a file instead.")
+        }
+        return path
     }
 
-    // reading
-
-    package func queue(_ request: QueueRequest, as caller: Caller, now: Instant) throws -> QueuePage { throw notBuilt }
-    package func queueTotal(_ filter: QueueFilter, as caller: Caller, now: Instant) throws -> Int { throw notBuilt }
-    package func summary(as caller: Caller, now: Instant) throws -> QueueSummary { throw notBuilt }
-    package func detail(_ id: String, as caller: Caller, now: Instant) throws -> SubmissionDetail { throw notBuilt }
-    package func content(of evidence: String, submission: String, as caller: Caller, limit: Int? = nil) throws
-        -> [UInt8]
-    {
-        throw notBuilt
+    /// Runs `body` in a transaction; with `dryRun` all that it did is taken back, and only its answer is kept.
+    func change<T>(dryRun: Bool, _ body: (any Database) throws -> T) throws -> T {
+        var answer: T?
+        do {
+            return try driver.write { database in
+                let value = try body(database)
+                if dryRun {
+                    answer = value
+                    throw DryRun()
+                }
+                return value
+            }
+        } catch let error as DryRun {
+            guard let answer else { throw error }
+            return answer
+        }
     }
 
-    // judging
-
-    package func claim(_ id: String, as caller: Caller, now: Instant) throws -> Claim { throw notBuilt }
-    package func claimNext(as caller: Caller, now: Instant) throws -> Claim { throw notBuilt }
-    package func renew(_ id: String, as caller: Caller, now: Instant) throws -> Claim { throw notBuilt }
-    package func release(_ id: String, as caller: Caller, now: Instant) throws { throw notBuilt }
-    package func save(
-        _ changes: [ScoreChange], submission: String, base: Int?, as caller: Caller, now: Instant
-    ) throws -> Scorecard { throw notBuilt }
-    package func submit(_ id: String, base: Int?, as caller: Caller, now: Instant) throws -> (
-        Scorecard, SubmissionState
-    ) { throw notBuilt }
-    package func decide(_ id: String, _ kind: Decision.Kind, reason: String, as caller: Caller, now: Instant) throws
-        -> Decision
-    { throw notBuilt }
-
-    // places
-
-    package func place(of person: String, submission: String) throws -> ReviewPlace? { throw notBuilt }
-    package func savePlace(_ place: ReviewPlace, person: String) throws { throw notBuilt }
-
-    // the record
-
-    package func log(submission: String? = nil, after: Int64? = nil, limit: Int, as caller: Caller) throws -> [LogEvent]
-    {
-        throw notBuilt
-    }
-    package func verifyLog() throws -> LogVerification { throw notBuilt }
-    package func backup(to path: String, as caller: Caller, now: Instant) throws { throw notBuilt }
-    package func checkHealth() -> [Finding] { [] }
-    package func changeMark() throws -> Int64 { throw notBuilt }
-    package func storedSchemaVersion() throws -> Int { throw notBuilt }
+    private struct DryRun: Error {}
 }
-
-/// Takes submissions in, in batches: one transaction a batch. Use from one thread; call `finish` at the end.
-package final class SubmissionImporter {
-    /// - Parameters:
-    ///   - contents: by evidence id, the bytes of each item whose body is `.content`; hash and length in the item are
-    ///     replaced by what was read.
-    ///   - searchText: words of files and the like, made findable beside the submission's own texts.
-    package func add(_ submission: Submission, contents: [String: ContentSource] = [:], searchText: String = "") throws
-        -> ImportOutcome
-    { throw notBuilt }
-
-    /// Writes what is not written yet. Nothing is durable before the batch it was in, or this, has returned.
-    package func finish() throws { throw notBuilt }
-}
-
-private var notBuilt: Refusal { .store("not built yet") }

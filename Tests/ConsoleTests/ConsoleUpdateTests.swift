@@ -44,6 +44,7 @@ import Testing
         run.type(key)
         #expect(run.effects.count == before)
         #expect(run.screen.line(23).hasPrefix("carol may not claim a submission: that needs the role assessor."))
+        #expect(run.screen.line(23).hasSuffix(" o looks at it."))
         #expect(run.screen.text(in: .error).count == 1)
         run.type("o")
         #expect(run.effects.last == .open("eec-2026-000000", claiming: false))
@@ -70,6 +71,64 @@ import Testing
         #expect(run.effects.last == .open("eec-2026-000000", claiming: true))
         run.type("<Enter>jj<Esc>j")
         #expect(run.state.queue.selected == 1)
+    }
+
+    @Test func keysTypedWhileOpeningAreForWhatOpens() {
+        var run = KeyScriptRun(rows: Fixtures.rows(10))
+        run.type("<Enter>?")
+        #expect(run.state.overlay == nil)
+        run.send(.opened(Fixtures.opening()))
+        #expect(run.state.overlay == .help(HelpPage(scope: .review)))
+        #expect(run.screen.line(0).hasPrefix("Keys   Review"))
+    }
+
+    @Test func backFromAReviewLooksAgain() {
+        var run = KeyScriptRun(rows: Fixtures.rows(10))
+        run.type("jj<Enter>")
+        run.send(.opened(Fixtures.opening(Fixtures.row(2))))
+        run.send(.storeChanged)
+        run.shelf.claim("eec-2026-000002", by: "alice")
+        run.type("q")
+        #expect(run.state.review == nil)
+        #expect(run.effects.last == .loadSummary)
+        #expect(run.screen.line(4).hasSuffix("claimed you"))
+        #expect(run.state.queue.selectedRow?.sequence == 2)
+    }
+
+    @Test(arguments: ["", "?", ":x", "/x", "f", "s", "<Enter>"]) func repaintWorksWhateverIsOpen(script: String) {
+        var run = KeyScriptRun(rows: Fixtures.rows(10))
+        run.type(script + "<C-l>")
+        #expect(run.effects.last == .repaint)
+        run = KeyScriptRun(rows: Fixtures.rows(10))
+        run.send(.opened(Fixtures.opening()))
+        run.type("c<C-l>")
+        #expect(run.effects.last == .repaint)
+    }
+
+    @Test func leavingFromAReviewLeaves() {
+        var run = KeyScriptRun(rows: Fixtures.rows(10))
+        run.type("<Enter>")
+        run.send(.opened(Fixtures.opening()))
+        run.type(":leave<Enter>")
+        #expect(run.effects.last == .quit)
+    }
+
+    @Test func aLongErrorIsShownWhole() {
+        var run = KeyScriptRun(rows: Fixtures.rows(10), columns: 60)
+        let sentence = "This store was written by a newer assay (schema 9; this one knows 1): install that version."
+        run.send(.refused(.store(sentence), .summary))
+        #expect(run.screen.line(22) + " " + run.screen.line(23) == sentence)
+        run.type("j")
+        #expect(run.screen.line(22) == String(repeating: " ", count: 53) + "1-10/10")
+    }
+
+    @Test func noCountIsShownBeforeItIsKnown() {
+        var run = KeyScriptRun(state: Fixtures.console(), shelf: Shelf(rows: Fixtures.rows(10)), isSlow: true)
+        #expect(run.screen.line(0) == "assay")
+        run.answerOne()
+        #expect(run.screen.line(0) == "assay")
+        run.answerOne()
+        #expect(run.screen.line(0).hasPrefix("assay   7 pending"))
     }
 
     @Test func theLastLineShowsWholeHintsOnly() {

@@ -69,7 +69,7 @@ extension PtyEmulator {
     }
 
     private mutating func mode(_ text: String, isSet: Bool) {
-        for part in text.dropLast().split(separator: ";") {
+        for part in text.split(separator: ";") {
             switch part {
             case "25": isCursorShown = isSet
             case "2004": isBracketingPaste = isSet

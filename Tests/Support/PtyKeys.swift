@@ -18,9 +18,10 @@ package enum PtyKeys {
     }
 
     private static func named(_ name: Substring) -> String? {
+        if let known = names[name] { return known }
         if name.hasPrefix("C-"), let letter = name.utf8.last { return String(Unicode.Scalar(letter & 0x1F)) }
         if name.hasPrefix("A-") { return "\u{1B}" + name.dropFirst(2) }
-        return names[name]
+        return nil
     }
 
     private static let names: [Substring: String] = [

@@ -32,6 +32,9 @@ package final class PtyProcess {
     package private(set) var received = 0
     /// The last of them, for a failure's message.
     package private(set) var recent: [UInt8] = []
+    /// All of them, where `keepsTranscript` was set: to see to it that something was never sent.
+    package private(set) var transcript: [UInt8] = []
+    package var keepsTranscript = false
     private var master: Int32
     private var exit: Exit?
 
@@ -221,6 +224,7 @@ package final class PtyProcess {
             return false
         }
         received += count
+        if keepsTranscript { transcript += bytes[..<count] }
         recent = Array((recent + bytes[..<count]).suffix(400))
         screen.feed(bytes[..<count])
         return true

@@ -14,7 +14,6 @@ extension ConsoleState {
     var scope: Scope { review == nil ? .queue : .review }
 
     mutating func press(_ key: Key, on overlay: Overlay) -> [Effect] {
-        if keymap.command(for: key, in: .menu) == .repaint { return [.repaint] }
         switch overlay {
         case .help(let page): return press(key, on: page)
         case .palette(let palette): return press(key, on: palette)

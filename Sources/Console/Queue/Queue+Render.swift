@@ -22,7 +22,7 @@ private func renderHeader(_ state: ConsoleState, _ rect: Rect, into frame: inout
     guard !rect.isEmpty else { return }
     var x = frame.put("assay", x: 0, y: rect.y, style: Style(.title))
     let summary = state.summary
-    if state.caller.may(.seeQueue), state.queue.isLoaded {
+    if state.isCounted {
         for (count, word, style) in [
             (summary.pending, "pending", Style.text),
             (summary.overdue, "late", summary.overdue > 0 ? Style(.danger) : .text),

@@ -41,7 +41,7 @@ extension ConsoleState {
         if caller.may(.claim) { return true }
         let refusal = SafeText(untrusted: Refusal.role(person: caller.id, action: .claim).sentence)
         let look = keymap.keys(for: .look).first.map { SafeText(untrusted: $0.label) }
-        notice = .failed(look.map { refusal + " \($0) opens it to read." } ?? refusal)
+        notice = .failed(look.map { refusal + " \($0) looks at it." } ?? refusal)
         return false
     }
 

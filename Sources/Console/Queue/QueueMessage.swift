@@ -78,32 +78,15 @@ struct QueueMessage: Equatable {
         let list = rects.list
         let width = list.width
         // Folded at spaces: a sentence that is cut off helps nobody.
-        var folded = rows.flatMap { row in fold(row.0, width: width).map { ($0, row.1) } }
+        var folded = rows.flatMap { row in row.0.folded(to: width).map { ($0, row.1) } }
         if folded.count > list.height {
             folded = rows.dropFirst(picture.isEmpty ? 0 : picture.count + 1).filter { !$0.0.isEmpty }
-                .flatMap { row in fold(row.0, width: width).map { ($0, row.1) } }
+                .flatMap { row in row.0.folded(to: width).map { ($0, row.1) } }
         }
         let y = list.y + max(0, (list.height - folded.count) / 3)
         for (offset, row) in folded.prefix(list.height).enumerated() {
             frame.put(row.0, x: list.x + max(0, (width - row.0.width) / 2), y: y + offset, style: row.1)
         }
-    }
-
-    private func fold(_ text: SafeText, width: Int) -> [SafeText] {
-        guard text.width > width, width > 0 else { return [text] }
-        var lines: [SafeText] = []
-        var line: SafeText = .empty
-        for word in text.string.split(separator: " ").map({ SafeText(untrusted: String($0)) }) {
-            if line.isEmpty {
-                line = word
-            } else if line.width + 1 + word.width <= width {
-                line += " " + word
-            } else {
-                lines.append(line)
-                line = word
-            }
-        }
-        return lines + [line]
     }
 }
 

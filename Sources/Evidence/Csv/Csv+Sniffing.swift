@@ -1,7 +1,7 @@
 import Text
 
 extension Csv {
-    private static let separators: [UInt8] = [0x2C, 0x3B, 0x09]  // , ; tab
+    static let separators: [UInt8] = [0x2C, 0x3B, 0x09]  // , ; tab
 
     /// The separator that gives every row the same number of fields; nil where that is no table but prose with commas.
     static func separator(sniffing head: ContentHead) -> UInt8? {

@@ -8,7 +8,7 @@ enum Csv {
     static let columnLimit = 100
 
     static func document(_ source: Source, head: ContentHead) -> Document {
-        let separator = separator(sniffing: head) ?? UInt8(ascii: ",")
+        let separator = separator(sniffing: head) ?? likeliest(in: source)
         var rows = CsvRows(separator: separator).rows(of: source)
         guard !rows.isEmpty else { return PlainText.document(source) }
         let columns = rows.reduce(0) { max($0, $1.cells.count) }
@@ -21,6 +21,13 @@ enum Csv {
         var blocks = [Block(kind: .table(table), lines: 1...max(1, source.shownLines))]
         if let closing = source.closing { blocks.append(closing) }
         return Document(blocks: blocks, sourceLines: source.lines)
+    }
+
+    /// For a table whose rows are uneven: what its first line has most of.
+    private static func likeliest(in source: Source) -> UInt8 {
+        let line = source.bytes.prefix { $0 != 0x0A }
+        let counts = separators.map { separator in line.count { $0 == separator } }
+        return zip(separators, counts).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
     }
 
     private static func isNumeric(_ rows: [Table.Row], _ column: Int) -> Bool {

@@ -55,7 +55,8 @@ final class LineReader {
         consumed += stop + ending - start
         start = stop + ending
         scanned = start
-        return last - first > cap ? .tooLong(bytes: last - first) : .whole(first..<last)
+        // The CR is part of the length here, as it is in `skipLine`, which does not look at it.
+        return stop - first > cap ? .tooLong(bytes: stop - first) : .whole(first..<last)
     }
 
     private func find() -> Int? {

@@ -62,7 +62,7 @@ struct Walk: IteratorProtocol {
                 let expected = "expected a folder or a file ending in .yaml, .yml, .json or .jsonl"
                 return isNamed ? entry(.fault("is nothing that can be imported, " + expected), path) : nil
             }
-            if faccessat(handle.descriptor, "submission.json", F_OK, 0) == 0 {
+            if faccessat(handle.descriptor, "submission.json", F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
                 return entry(.folder, joined(path, "submission.json"))
             }
             let names = try Walk.names(path)

@@ -32,7 +32,7 @@ package enum PeopleFile {
         let keys = ["id", "name", "roles", "districts", "conflicts", "keys"]
         guard let record = Record(value, trail, keys: keys, notes: notes) else { return nil }
         let id = record.id("id", .person)
-        if !id.isEmpty, !seen.insert(id).inserted { record.problem("id", expected: "an id that people has only once") }
+        if !id.isEmpty, !seen.insert(id).inserted { record.problem("id", expected: "one that people has only once") }
         let sshKeys = record.list("keys").compactMap { value, trail -> String? in
             if let text = value.string, PublicKeyLine.isValid(text) { return text }
             notes.problem(

@@ -15,7 +15,7 @@ struct RubricReader {
         }
         guard let rubric = record.record("rubric", keys: ["criteria"]) else { return Rubric(criteria: []) }
         let records = rubric.records("criteria", keys: ["id", "part", "title", "description", "required", "levels"])
-        if rubric.list("criteria").isEmpty, rubric.canHoldList("criteria") {
+        if rubric.count(of: "criteria") == 0 {
             rubric.problem("criteria", expected: "at least one criterion")
         }
         let criteria = records.map(criterion)
@@ -48,8 +48,8 @@ struct RubricReader {
                 description: $0.optionalText("description") ?? "", feedback: $0.texts("feedback"))
         }
         record.unique("levels", records, by: "id", levels.map(\.id))
-        let count = record.list("levels").count
-        if count < 2, record.canHoldList("levels") {
+        guard let count = record.count(of: "levels") else { return levels }
+        if count < 2 {
             record.notes.problem(
                 record.trail("levels"), line: record["levels"]?.line ?? record.line,
                 "found \(count == 1 ? "one level" : "no level"), expected at least two")
@@ -68,10 +68,10 @@ struct RubricReader {
 }
 
 extension Record {
-    /// The key is left out or holds a list; where it holds something else, that has been noted already.
-    fileprivate func canHoldList(_ key: String) -> Bool {
-        guard let value = self[key] else { return true }
-        if case .list = value.value { return true }
-        return false
+    /// How many values a list has; nil for what is no list, which has been noted already.
+    fileprivate func count(of key: String) -> Int? {
+        guard let value = self[key] else { return 0 }
+        if case .list(let values) = value.value { return values.count }
+        return nil
     }
 }

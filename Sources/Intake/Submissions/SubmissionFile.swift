@@ -24,14 +24,16 @@ struct SubmissionFile {
         record.format(SubmissionFile.format)
         // In another format every other key would be wrong too: saying so would hide the reason.
         guard notes.problems.isEmpty else { return nil }
-        let (evidence, sources) = EvidenceReader(folder: folder, limit: limits.item).read(record)
-        let submission = Submission(
+        var submission = Submission(
             id: record.id("id", .submission), microCredential: record.id("microCredential", .microCredential),
             version: record.optionalWhole("version", 1...Record.large), earner: earner(record),
             submittedAt: submittedAt(record), attempt: record.whole("attempt", 1...Record.large, default: 1),
             previous: record.optionalID("previous", .submission), whatChanged: record.optionalText("whatChanged"),
-            overview: overview(record), evidence: evidence, reflection: reflection(record),
-            attestations: attestations(record))
+            overview: overview(record))
+        let sources: [EvidenceSource]
+        (submission.evidence, sources) = EvidenceReader(folder: folder, limit: limits.item).read(record)
+        submission.reflection = reflection(record)
+        submission.attestations = attestations(record)
         if let previous = submission.previous, previous == submission.id {
             record.problem("previous", expected: "the id of another submission")
         }

@@ -6,7 +6,7 @@ struct JSONText {
     /// Deeper than any format here; keeps hostile nesting off the stack.
     static let deepest = 128
     /// Values in one text: an array of a million zeros is nobody's submission.
-    static let most = 1_000_000
+    var most = 1_000_000
 
     let bytes: [UInt8]
     let end: Int
@@ -38,7 +38,7 @@ struct JSONText {
     private mutating func readValue() throws(SyntaxFault) -> Written {
         skipSpace()
         count += 1
-        if count > JSONText.most { throw SyntaxFault(line: line, reason: "holds more than \(JSONText.most) values") }
+        if count > most { throw SyntaxFault(line: line, reason: "holds more than \(most) values") }
         guard at < end else { throw expected("a value") }
         let start = line
         let value: Written.Value

@@ -29,6 +29,9 @@ final class Notes {
     /// The problems as one refusal of one item; nil where there was none.
     /// - Parameter named: lines are told apart in the reason (a file of many lines, not a line of a stream).
     func fault(path: String, item: String?, named: Bool = true) -> Fault? {
+        // In the order of the file, not of the reading; what shares a line stays as it was found.
+        let problems = problems.enumerated()
+            .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
         guard let first = problems.first else { return nil }
         var parts = [first.text]
         for problem in problems.dropFirst().prefix(Notes.most - 1) {

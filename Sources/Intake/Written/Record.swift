@@ -134,7 +134,7 @@ extension Record {
     func unique(_ key: String, _ records: [Record], by id: String, _ values: [String]) {
         var seen: Set<String> = []
         for (record, value) in zip(records, values) where !value.isEmpty && !seen.insert(value).inserted {
-            record.problem(id, expected: "an \(id) that \(key) has only once")
+            record.problem(id, expected: "one that \(key) has only once")
         }
     }
 }

@@ -5,7 +5,7 @@ import Store
 /// Opens and makes stores for whoever stands at the front door.
 package enum StoreDoor {
     package static func open(_ setting: Setting) throws -> ReviewStore {
-        try ReviewStore.open(at: StoreLocation(parsing: setting.store), zone: { _ in 0 })
+        try ReviewStore.open(at: StoreLocation(parsing: setting.store), zone: zoneRules)
     }
 
     /// Makes a store whose first person is the caller, as admin.
@@ -14,13 +14,13 @@ package enum StoreDoor {
         let maker = Person(id: setting.person, name: setting.person, roles: [.admin])
         _ = try ReviewStore.create(
             at: StoreLocation(parsing: setting.store), policy: policy, maker: maker, programme: programme, now: now,
-            zone: { _ in 0 })
+            zone: zoneRules)
     }
 
     /// Rules of a policy's zone. Intake has checked the name's shape; an unknown one is refused here.
-    @Sendable package static func zoneRules(_ identifier: String) throws(Refusal) -> ZoneRules {
+    @Sendable package static func zoneRules(_ identifier: String) throws -> ZoneRules {
         guard let rules = ZoneRules(identifier: identifier) else {
-            throw .rule("The policy's time zone \(identifier) is not known; expected an IANA name such as America/New_York.")
+            throw Refusal.rule("The policy's time zone \(identifier) is not known; expected an IANA name such as America/New_York.")
         }
         return rules
     }

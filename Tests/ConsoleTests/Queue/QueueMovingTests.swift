@@ -36,6 +36,20 @@ import Testing
         #expect(status(run) == place)
     }
 
+    @Test func aSearchTooLargeToCountSaysSo() {
+        var run = KeyScriptRun(rows: Fixtures.rows(100))
+        run.isSlow = true
+        run.type("/e<Enter>")
+        let rows = (0..<60).map { Fixtures.row($0) }
+        run.send(.queueLoaded(QueuePage(rows: rows, total: nil, hasMoreBefore: false, hasMoreAfter: true), request: 2))
+        #expect(run.screen.line(22).hasSuffix("1-20/many"))
+        run.type("G")
+        let last = (900..<960).map { Fixtures.row($0) }
+        run.send(.queueLoaded(QueuePage(rows: last, total: nil, hasMoreBefore: true, hasMoreAfter: false), request: 3))
+        #expect(run.screen.line(22).hasSuffix("last 20"))
+        #expect(run.screen.selectedRows == [21])
+    }
+
     @Test func everyRowIsReachedInOrder() {
         var run = KeyScriptRun(rows: Fixtures.rows(214))
         for expected in 1..<214 {

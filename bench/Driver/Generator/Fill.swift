@@ -40,7 +40,7 @@ struct Fill {
     private func schemaLine(_ store: ReviewStore) throws -> String { "schema \(try store.storedSchemaVersion())" }
 
     /// Eastern standard time all year: a bench needs no calendar.
-    private static let zone: ZoneOffset = { _ in -5 * 3600 }
+    private static let zone: ZoneSource = { _ in ZoneRules(before: -5 * 3600) }
 
     private func make() throws -> ReviewStore {
         let maker = Person(id: Fill.user, name: "Bench", roles: [.admin])

@@ -33,16 +33,22 @@ struct Imports {
             [bench.assay, "--store", store, "import", file], environment: Program.environment(home: bench.home))
     }
 
-    /// `.import` puts all lines into one transaction by itself.
     private static func shell(_ bench: Bench, _ file: String) throws -> Run {
         let store = "\(bench.folder)/import-shell.db"
         unlink(store)
         defer { unlink(store) }
-        return try Run.succeeding(
-            [
-                "/usr/bin/sqlite3", store, "CREATE TABLE t(line TEXT)", ".mode ascii", ".separator \"\\037\" \"\\n\"",
-                ".import \(file) t",
-            ],
-            environment: Program.environment(home: bench.home))
+        return try shell(intoOneColumn(store, file))
+    }
+
+    /// What makes the sqlite3 shell put all lines of a file into a table `lines`, in the one transaction of its `.import`.
+    static func intoOneColumn(_ store: String, _ file: String) -> [String] {
+        [
+            store, "CREATE TABLE lines(line TEXT)", ".mode ascii", ".separator \"\\037\" \"\\n\"",
+            ".import \(file) lines",
+        ]
+    }
+
+    static func shell(_ words: [String]) throws -> Run {
+        try Run.succeeding(["/usr/bin/sqlite3"] + words, environment: Program.environment(home: "/nonexistent"))
     }
 }

@@ -1,0 +1,17 @@
+/// Why the database refused, as a driver reports it. Turned into a `Refusal` where it leaves the store.
+struct DatabaseFault: Error {
+    enum Kind: Equatable {
+        /// Somebody else was writing for longer than we wait.
+        case busy
+        case full
+        case damaged
+        case notWritable
+        case cannotOpen
+        /// A key that is there already.
+        case conflict
+        case other
+    }
+    var kind: Kind
+    /// What the database said.
+    var message: String
+}

@@ -1,0 +1,112 @@
+import Core
+
+extension Bench {
+    /// Takes the submission, or keeps it where the caller has it already.
+    mutating func claim(_ id: String) throws -> (SubmissionRecord, Claim) {
+        try caller.require(.claim)
+        var record = try record(id)
+        if let holder = try holder(record) {
+            guard holder.person == person else {
+                throw Refusal.rule("\(id) is claimed by \(holder.id) until \(holder.expiresAt.rfc3339).")
+            }
+            return (record, try renewed(record))
+        }
+        guard record.state == .pending || record.state == .secondRead else {
+            throw Refusal.rule("\(id) is \(record.state.rawValue); only what is pending or waits for a second read can be claimed.")
+        }
+        if let fault = try obstacle(record) { throw Refusal.rule(fault) }
+        let state: SubmissionState = record.state == .pending ? .claimed : record.state
+        try move(&record, to: state, assessor: person, scorer: record.scorer)
+        let expiry = lease
+        try hold(record, until: expiry)
+        try write(.claim, record) { $0.add("expiresAt", expiry.rfc3339) }
+        return (record, Claim(submission: id, assessor: caller.id, expiresAt: expiry))
+    }
+
+    /// Moves the end of a claim that the caller holds. No event: it says nothing that the claim and its end don't.
+    func renewed(_ record: SubmissionRecord) throws -> Claim {
+        let expiry = lease
+        try hold(record, until: expiry)
+        return Claim(submission: record.id, assessor: caller.id, expiresAt: expiry)
+    }
+
+    mutating func release(_ id: String) throws {
+        try caller.require(.release)
+        var record = try record(id)
+        guard let holder = try holder(record) else { throw Refusal.rule("\(id) is not claimed.") }
+        guard holder.person == person else { throw Refusal.rule("\(id) is claimed by \(holder.id), not by you.") }
+        try dropClaim(record)
+        try move(&record, to: record.state.afterClaim, assessor: record.scorer, scorer: record.scorer)
+        try write(.release, record)
+    }
+
+    /// The nearest due that the caller may judge: first what nobody has read, then second reads.
+    mutating func claimNext() throws -> Claim {
+        try caller.require(.claim)
+        for state in [SubmissionState.pending, .secondRead] {
+            if let id = try nextJudgeable(state) { return try claim(id).1 }
+        }
+        throw Refusal.rule("There is nothing to claim.")
+    }
+
+    /// Why the caller must not judge it; nil where nothing stands in the way.
+    func obstacle(_ record: SubmissionRecord) throws -> String? {
+        if record.state == .secondRead, !caller.isAlone, try hasSubmitted(record.sequence) {
+            return "You have scored \(record.id) already; its second read is somebody else's."
+        }
+        guard !caller.person.conflicts.isEmpty else { return nil }
+        let conflicts = Set(caller.person.conflicts.map { $0.lowercased() })
+        if conflicts.contains(record.districtName.lowercased()) {
+            return "\(record.id) comes from \(record.districtName), with which you have a conflict of interest."
+        }
+        let email = try Details.body(record.sequence, database).earner.email.lowercased()
+        // Says nothing more: the earner of a blind read has no name.
+        return conflicts.contains(email) ? "You have a conflict of interest with \(record.id)." : nil
+    }
+
+    private func hasSubmitted(_ submission: Int64) throws -> Bool {
+        try database.firstInt(
+            "SELECT 1 FROM scorecard WHERE submission = ?1 AND person = ?2 AND state = 'submitted'", .int(submission),
+            .int(person)) != nil
+    }
+
+    // MARK: - Next
+
+    /// Reads the list by deadline until something fits. What is held, or comes from a district that is not the caller's, is
+    /// never read: whole streams are left out.
+    private func nextJudgeable(_ state: SubmissionState) throws -> String? {
+        let scopes = try nextScopes(state)
+        if scopes.isEmpty { return nil }
+        var walk = QueueWalk(
+            database, scopes: scopes, order: QueueOrder(sort: .due, ascending: true, overdueBefore: nil), start: nil,
+            lapsed: [], skip: [], probe: nil, window: 8)
+        while let item = try walk.next() {
+            let id = try database.first(
+                """
+                SELECT s.id FROM submission s LEFT JOIN claim k ON k.submission = s.seq
+                WHERE s.seq = ?1 AND k.submission IS NULL
+                """, .int(item.sequence)
+            ) { $0.text(0) }
+            guard let id, try obstacle(try record(id)) == nil else { continue }
+            return id
+        }
+        return nil
+    }
+
+    private func nextScopes(_ state: SubmissionState) throws -> [QueueStream.Scope] {
+        let tally = Tally(database: database)
+        let conflicts = Set(caller.person.conflicts.map { $0.lowercased() })
+        let districts = Set(caller.person.districts.map { $0.lowercased() })
+        let all = Selection(states: [state])
+        if conflicts.isEmpty, districts.isEmpty {
+            return try tally.count(all, state) > 0 ? [QueueStream.Scope(state: state, cell: nil, assessor: nil)] : []
+        }
+        let known = try database.all("SELECT seq, name FROM district") { ($0.int(0), $0.text(1).lowercased()) }
+        let mine = known.filter { !conflicts.contains($0.1) && (districts.isEmpty || districts.contains($0.1)) }
+        return try mine.flatMap { district, _ in
+            try tally.cells(Selection(states: [state], district: district), state).map {
+                QueueStream.Scope(state: state, cell: $0, assessor: nil)
+            }
+        }
+    }
+}

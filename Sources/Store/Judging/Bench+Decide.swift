@@ -1,0 +1,45 @@
+import Core
+
+extension Bench {
+    /// One decision, once.
+    mutating func decide(_ id: String, _ kind: Decision.Kind, reason: String) throws -> Decision {
+        try caller.require(kind == .incomplete ? .markIncomplete : .decide)
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw Refusal.rule("A decision needs a reason.") }
+        var record = try record(id)
+        try requireState(record, kind)
+        let detail = try Details(database: database, now: now).detail(id)
+        if kind != .incomplete, policy.approval.notByAssessor, !caller.isAlone, detail.scorecard(of: caller.id) != nil {
+            throw Refusal.rule("You have scored \(id); the decision is somebody else's.")
+        }
+        let cards = detail.scorecards.filter { $0.state == .submitted }
+        let rubric = detail.microCredential.rubric
+        if kind == .award, cards.isEmpty || !cards.allSatisfy({ rubric.outcome(of: $0) == .meets }) {
+            throw Refusal.rule("\(id) can't be awarded: its scorecard says not yet.")
+        }
+        try dropClaim(record)
+        try move(&record, to: kind.state, assessor: record.scorer, scorer: record.scorer)
+        try database.run(
+            "INSERT INTO decision(submission, kind, person, at, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+            .int(record.sequence), .text(kind.rawValue), .int(person), .int(now.seconds), .text(reason))
+        try write(.decide, record) { json in
+            json.add("decision", kind.rawValue)
+            json.add("reason", reason)
+        }
+        return Decision(kind: kind, by: caller.id, at: now, reason: reason)
+    }
+
+    private func requireState(_ record: SubmissionRecord, _ kind: Decision.Kind) throws {
+        let allowed: [SubmissionState] =
+            switch kind {
+            case .award, .return: [.ready]
+            case .deny: [.pending, .claimed, .secondRead, .adjudication, .ready]
+            case .incomplete: [.pending, .claimed, .secondRead]
+            }
+        guard !allowed.contains(record.state) else { return }
+        guard record.state.isOpen else {
+            throw Refusal.rule("\(record.id) is \(record.state.rawValue) already.")
+        }
+        let words = allowed.map(\.rawValue).joined(separator: ", ")
+        throw Refusal.rule("\(record.id) is \(record.state.rawValue); \(kind.rawValue) needs one that is \(words).")
+    }
+}

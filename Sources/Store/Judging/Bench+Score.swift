@@ -1,0 +1,126 @@
+import Core
+
+extension Bench {
+    /// Changes the caller's card. Claims the submission where nobody holds it.
+    mutating func save(_ changes: [ScoreChange], _ id: String, base: Int?) throws -> Scorecard {
+        try caller.require(.score)
+        var (record, kept, detail) = try table(id, base: base)
+        for change in changes { try ScoreCheck(detail: detail).check(change) }
+        let before = kept.card
+        for change in changes { kept.card.apply(change, rubric: detail.microCredential.rubric) }
+        let changed = Set(changes.map(\.criterion).filter { before.score($0) != kept.card.score($0) })
+        if changed.isEmpty { return before }
+        kept.card.version += 1
+        try Scorecards(database: database)
+            .store(kept, submission: record.sequence, person: person, changed: changed, at: now)
+        try move(&record, to: record.state, assessor: person, scorer: person)
+        // The card may be sealed: which criteria, never what was said of them.
+        let card = kept
+        try write(.save, record) { json in
+            json.array("criteria") { json in
+                for criterion in detail.microCredential.rubric.criteria where changed.contains(criterion.id) {
+                    json.add(criterion.id)
+                }
+            }
+            json.add("version", card.card.version)
+            json.add("sha256", Scorecards.digest(card))
+        }
+        return kept.card
+    }
+
+    /// Hands the card in, for good.
+    mutating func submit(_ id: String, base: Int?) throws -> (Scorecard, SubmissionState) {
+        try caller.require(.score)
+        var (record, kept, detail) = try table(id, base: base)
+        let rubric = detail.microCredential.rubric
+        let open = rubric.criteria.filter { kept.card.score($0.id)?.level == nil }.map(\.id)
+        guard open.isEmpty else {
+            throw Refusal.rule("The scorecard for \(id) is unfinished: no level for \(open.joined(separator: ", ")).")
+        }
+        kept.card.state = .submitted
+        kept.card.version += 1
+        try Scorecards(database: database).store(kept, submission: record.sequence, person: person, changed: [], at: now)
+        let others = detail.scorecards.filter { $0.assessor != caller.id && $0.state == .submitted }
+        let state = nextState(kept.card, others, rubric)
+        try dropClaim(record)
+        try move(&record, to: state, assessor: person, scorer: person)
+        let card = kept
+        try write(.submit, record) { json in
+            json.add("version", card.card.version)
+            json.add("state", state.rawValue)
+            json.add("sha256", Scorecards.digest(card))
+        }
+        return (kept.card, state)
+    }
+
+    /// Where a submission goes once `card` is in beside `others`.
+    private func nextState(_ card: Scorecard, _ others: [Scorecard], _ rubric: Rubric) -> SubmissionState {
+        if caller.isAlone || policy.scoring.assessors <= 1 { return .ready }
+        if others.count + 1 < policy.scoring.assessors { return .secondRead }
+        return others.allSatisfy { rubric.disagreements(card, $0).isEmpty } ? .ready : .adjudication
+    }
+
+    /// What is needed to write on a card: the claim, and the card as it is stored.
+    private mutating func table(_ id: String, base: Int?) throws -> (SubmissionRecord, Scorecards.Kept, SubmissionDetail) {
+        // What the caller has handed in is refused as such, before any claim is asked about.
+        let standing = try record(id)
+        let detail = try Details(database: database, now: now).detail(id)
+        let kept = try Scorecards(database: database)
+            .kept(
+                standing.sequence, id: id, person: person, name: caller.id, rubric: detail.microCredential.rubric)
+        guard kept.card.state == .draft else {
+            throw Refusal.rule("Your scorecard for \(id) is submitted; it can't change any more.")
+        }
+        if let base, base != kept.card.version {
+            throw Refusal.stale(submission: id, base: base, stored: kept.card.version)
+        }
+        return (try claim(id).0, kept, detail)
+    }
+}
+
+/// Whether a change says something that the rubric and the submission know.
+struct ScoreCheck {
+    let detail: SubmissionDetail
+
+    func check(_ change: ScoreChange) throws {
+        let rubric = detail.microCredential.rubric
+        guard let criterion = rubric.criterion(change.criterion) else {
+            let known = rubric.criteria.map(\.id).joined(separator: ", ")
+            throw Refusal.rule("There is no criterion \(change.criterion); the rubric has \(known).")
+        }
+        switch change {
+        case .comment, .level(_, nil): break
+        case .level(_, let level?):
+            guard criterion.rank(of: level) != nil else {
+                let known = criterion.levels.map(\.id).joined(separator: ", ")
+                throw Refusal.rule("\(criterion.id) has no level \(level); it has \(known).")
+            }
+        case .citations(_, let citations): for citation in citations { try check(citation) }
+        }
+    }
+
+    private func check(_ citation: Citation) throws {
+        let last: Int?
+        switch citation.evidence {
+        case "reflection": last = lines(detail.reflection)
+        case "overview": last = nil
+        default:
+            guard let item = detail.evidence.first(where: { $0.id == citation.evidence }) else {
+                let known = (detail.evidence.map(\.id) + ["reflection", "overview"]).joined(separator: ", ")
+                throw Refusal.rule("There is no evidence \(citation.evidence) to cite; there is \(known).")
+            }
+            // A file's lines are counted by whoever reads it.
+            if case .text(let text) = item.body { last = lines(text) } else { last = nil }
+        }
+        guard citation.from >= 1, citation.to >= citation.from, citation.to <= last ?? Int.max else {
+            let most = last.map { " to \($0)" } ?? ""
+            throw Refusal.rule(
+                "\(citation.evidence):\(citation.from)-\(citation.to) are no lines of it; they count from 1\(most).")
+        }
+    }
+
+    private func lines(_ text: String) -> Int {
+        let ends = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        return ends + (text.utf8.last == UInt8(ascii: "\n") ? 0 : 1)
+    }
+}

@@ -1,0 +1,72 @@
+import Core
+
+extension ReviewStore {
+    /// The policy in force.
+    package func policy() throws -> Policy { try driver.read { try ReviewStore.policy($0) } }
+
+    /// The programme's name, as it was given when the store was made.
+    package func programme() throws -> String { try driver.read { try ReviewStore.setting("programme", $0) ?? "" } }
+
+    /// Puts a policy in force from now on. Deadlines that were set under the one before stay.
+    package func importPolicy(_ policy: Policy, as caller: Caller, now: Instant, dryRun: Bool = false) throws
+        -> ImportOutcome
+    {
+        try caller.require(.importPolicy)
+        if let fault = ReviewStore.fault(policy) { return .refused(fault) }
+        let rules = try zone(policy.deadline.timezone)
+        return try change(dryRun: dryRun) { database in
+            if try ReviewStore.policy(database) == policy { return .unchanged }
+            var log = try LogBook(database)
+            try ReviewStore.store(policy, rules, database, &log, by: caller.id, at: now)
+            try log.close()
+            return .imported
+        }
+    }
+
+    static func policy(_ database: any Database) throws -> Policy {
+        let body = try database.first("SELECT body FROM policy ORDER BY n DESC LIMIT 1") { $0.text(0) }
+        return try body.map { try JSONBody.value($0, over: Policy()) } ?? Policy()
+    }
+
+    static func store(
+        _ policy: Policy, _ rules: ZoneRules, _ database: any Database, _ log: inout LogBook, by who: String, at: Instant
+    ) throws {
+        // Kept as numbers beside the policy, so that nobody who reads a date needs a calendar.
+        try database.run(
+            """
+            INSERT INTO setting(name, value) VALUES ('zone', ?1)
+            ON CONFLICT(name) DO UPDATE SET value = excluded.value
+            """, .text(rules.text))
+        let body = try JSONBody.text(policy)
+        try database.run(
+            "INSERT INTO policy(at, who, body, blind) VALUES (?1, ?2, ?3, ?4)", .int(at.seconds), .text(who),
+            .text(body), .int(policy.scoring.blind ? 1 : 0))
+        var packing = Packing("assay/policy@1")
+        packing.add(body)
+        let digest = hex(packing.sha256)
+        try log.write(.importPolicy, by: who, at: at) { $0.add("sha256", digest) }
+    }
+
+    /// Seconds east of UTC on the clocks of the policy's zone.
+    package func zoneOffset(at instant: Instant) throws -> Int {
+        try driver.read { try ReviewStore.zoneRules($0) }.offset(at: instant)
+    }
+
+    static func zoneRules(_ database: any Database) throws -> ZoneRules {
+        try setting("zone", database).flatMap(ZoneRules.init(text:)) ?? .utc
+    }
+
+    static func setting(_ name: String, _ database: any Database) throws -> String? {
+        try database.first("SELECT value FROM setting WHERE name = ?1", .text(name)) { $0.text(0) }
+    }
+
+    /// What could not be worked with.
+    private static func fault(_ policy: Policy) -> String? {
+        if policy.scoring.assessors < 1 { return "scoring.assessors is \(policy.scoring.assessors); expected 1 or more." }
+        if policy.claim.leaseMinutes < 1 { return "claim.leaseMinutes is \(policy.claim.leaseMinutes); expected 1 or more." }
+        if !(0...3650).contains(policy.deadline.businessDays) {
+            return "deadline.businessDays is \(policy.deadline.businessDays); expected 0 to 3650."
+        }
+        return nil
+    }
+}

@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Core
+
+/// Blind and sealed, for every set of roles and every state.
+@Suite struct SightTests {
+    private static let roleSets: [Set<Role>] = (0..<32).map { bits in
+        Set(Role.allCases.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element))
+    }
+
+    private func caller(_ id: String, _ roles: Set<Role>) -> Caller {
+        Caller(person: Person(id: id, name: id, roles: roles))
+    }
+
+    private func detail(
+        _ state: SubmissionState, cards: [Scorecard] = [], claimedBy: String? = nil
+    ) -> SubmissionDetail {
+        let at = Instant(seconds: 0)
+        let row = QueueRow(
+            sequence: 1, id: "s", microCredential: "m", version: 1, title: "M", attempt: 1, state: state, district: "D",
+            submittedAt: at, dueAt: at, claimedBy: claimedBy, evidenceCount: 0)
+        let credential = MicroCredential(
+            id: "m", version: 1, status: .published, name: "M", issuer: .init(name: "I", url: ""),
+            rubric: Rubric(criteria: []))
+        return SubmissionDetail(
+            row: row, microCredential: credential,
+            earner: Earner(name: "Dana", email: "dana@example.org", district: "D", state: "KY"), overview: [],
+            evidence: [], reflection: "", whatChanged: nil, previous: nil, attestations: Attestations(),
+            scorecards: cards, decision: nil,
+            claim: claimedBy.map { Claim(submission: "s", assessor: $0, expiresAt: at) })
+    }
+
+    private func card(_ assessor: String, _ state: Scorecard.State) -> Scorecard {
+        Scorecard(submission: "s", assessor: assessor, state: state)
+    }
+
+    private func policy(blind: Bool = true, sealed: Bool = true, assessors: Int = 1) -> Policy {
+        var policy = Policy()
+        policy.scoring.blind = blind
+        policy.scoring.sealed = sealed
+        policy.scoring.assessors = assessors
+        return policy
+    }
+
+    @Test(arguments: roleSets, SubmissionState.allCases)
+    func whoOnlyAssessesSeesNoEarner(roles: Set<Role>, state: SubmissionState) throws {
+        let sight = Sight(caller: caller("me", roles), policy: policy())
+        if roles.isDisjoint(with: [.assessor, .coordinator, .approver, .admin]) {
+            #expect(throws: Refusal.role(person: "me", action: .seeSubmission)) { try sight.view(detail(state)) }
+            return
+        }
+        let knows = !roles.isDisjoint(with: [.coordinator, .approver, .admin])
+        #expect(try sightEarner(sight, detail(state)) == knows)
+        #expect(try sightEarner(sight, detail(state, claimedBy: "me")) == false, "an assessor of it, whatever else")
+        #expect(try sightEarner(sight, detail(state, claimedBy: "other")) == knows)
+        #expect(try sightEarner(sight, detail(state, cards: [card("me", .draft)])) == false)
+        #expect(try sightEarner(sight, detail(state, cards: [card("me", .submitted)])) == false)
+        let open = Sight(caller: caller("me", roles), policy: policy(blind: false))
+        #expect(try sightEarner(open, detail(state, claimedBy: "me")), "a policy that is not blind hides nothing")
+    }
+
+    private func sightEarner(_ sight: Sight, _ detail: SubmissionDetail) throws -> Bool {
+        try sight.view(detail).earner != nil
+    }
+
+    /// Which of the cards of `first` (submitted) and `second` (in some state) a caller sees.
+    private func seen(
+        by id: String, _ roles: Set<Role>, _ state: SubmissionState, second: Scorecard.State?, _ policy: Policy
+    ) throws -> [String] {
+        let cards = [card("first", .submitted)] + (second.map { [card("second", $0)] } ?? [])
+        return try Sight(caller: caller(id, roles), policy: policy).view(detail(state, cards: cards)).scorecards
+            .map(\.assessor)
+    }
+
+    @Test(arguments: roleSets, SubmissionState.allCases)
+    func aSealedCardIsItsAssessorsAlone(roles: Set<Role>, state: SubmissionState) throws {
+        guard !roles.isDisjoint(with: [.assessor, .coordinator, .approver, .admin]) else { return }
+        let two = policy(assessors: 2)
+        let waits = [.pending, .claimed, .secondRead, .incomplete].contains(state)
+        let oversees = !roles.isDisjoint(with: [.coordinator, .approver, .admin])
+
+        // Nobody else's eyes before the counterpart is in; a draft never opens.
+        let onlyFirst = try seen(by: "third", roles, state, second: .draft, two)
+        #expect(onlyFirst == (waits || state == .denied || !oversees ? [] : ["first"]))
+        let both = try seen(by: "third", roles, state, second: .submitted, two)
+        #expect(both == (waits || !oversees ? [] : ["first", "second"]))
+
+        // The second assessor sees their own until both are in, the first likewise.
+        #expect(try seen(by: "second", roles, state, second: .draft, two).contains("second"))
+        #expect(
+            try seen(by: "second", roles, state, second: .submitted, two) == (waits ? ["second"] : ["first", "second"]))
+        #expect(
+            try seen(by: "first", roles, state, second: .submitted, two) == (waits ? ["first"] : ["first", "second"]))
+        #expect(try seen(by: "first", roles, state, second: .draft, two) == ["first"])
+    }
+
+    @Test func aCardDeniedBetweenTheReadsStaysSealed() throws {
+        let two = policy(assessors: 2)
+        #expect(try seen(by: "boss", [.approver], .denied, second: nil, two) == [])
+        #expect(try seen(by: "boss", [.approver], .denied, second: .submitted, two) == ["first", "second"])
+        #expect(try seen(by: "boss", [.approver], .denied, second: nil, policy()) == ["first"])
+    }
+
+    @Test func anOpenPolicyOpensSubmittedCardsToThoseWhoOversee() throws {
+        let open = policy(sealed: false, assessors: 2)
+        #expect(try seen(by: "boss", [.approver], .secondRead, second: .draft, open) == ["first"])
+        #expect(try seen(by: "second", [.assessor], .secondRead, second: .draft, open) == ["second"])
+        #expect(try seen(by: "third", [.assessor], .ready, second: .submitted, open) == [])
+    }
+}
