@@ -112,13 +112,21 @@ extension ReviewState {
         }
     }
 
-    /// Rows of the rubric under the texts: the criteria folded, with the tallest of them unfolded. The same for each
-    /// criterion, so that going through them moves nothing else.
+    /// Rows of the rubric under the texts: the criteria folded, with one unfolded; or the tallest criterion with its levels
+    /// whole, as far as the texts keep the larger half. The same for each criterion, so that going through them moves
+    /// nothing else.
     func rubricRows(of height: Int) -> Int {
         let levels = rubric.criteria.map(\.levels.count).max() ?? 0
-        let wanted = rubric.criteria.count + levels + 1
-        let most = max(height * 2 / 5, levels + 2)
-        return max(3, min(wanted, most, height - 7))
+        let folded = min(rubric.criteria.count + levels + 1, max(height * 2 / 5, levels + 2))
+        let whole = min((tallest?.rows ?? 0), height * 9 / 20)
+        return max(3, min(max(folded, whole), height - 7))
+    }
+
+    /// Measures the criteria where the width has changed.
+    mutating func measureRubric(_ size: Size) {
+        guard tallest?.width != size.columns else { return }
+        let rows = RubricSetter(review: self, width: size.columns, density: .levels, written: nil).tallest()
+        tallest = Tallest(width: size.columns, rows: rows)
     }
 
     /// Columns that a comment is wrapped to.

@@ -117,6 +117,19 @@ struct RubricSetter {
         return text
     }
 
+    /// Lines that the tallest criterion takes with its levels, whichever is current and whatever has been said of it.
+    func tallest() -> Int {
+        var most = 0
+        for (number, criterion) in review.rubric.criteria.enumerated() {
+            var lines = head(criterion, number: number, isCurrent: true).count
+            for (rank, level) in criterion.levels.enumerated() {
+                lines += self.level(level, rank: rank, of: criterion).count
+            }
+            most = max(most, lines)
+        }
+        return most
+    }
+
     private func score(_ criterion: Criterion) -> Score {
         review.card.score(criterion.id) ?? Score(criterion: criterion.id)
     }
@@ -132,15 +145,23 @@ struct RubricSetter {
         line.put(label, isCurrent ? Style(.focus) : .text, x: columns.number + columns.numberWidth - label.width)
         let marks = columns.isNarrow ? self.marks(of: criterion, score, isShort: true) : .empty
         let room = marks.isEmpty ? columns.titleWidth : max(1, columns.titleWidth - marks.width - 1)
-        line.put(
-            SafeText(untrusted: criterion.title).shortened(to: room), isCurrent ? Style(.focus, .bold) : .text,
-            x: columns.title)
+        let style = isCurrent ? Style(.focus, .bold) : .text
+        let title = SafeText(untrusted: criterion.title)
+        // The current criterion's title is shown whole, in its column; the others' are cut.
+        var rest: [RubricText.Line] = []
+        if isCurrent, density > .brief, title.width > room {
+            let wrapped = wrapped(title, style: style, x: columns.title, room: room)
+            line.runs += wrapped[0].runs
+            rest = Array(wrapped.dropFirst())
+        } else {
+            line.put(title.shortened(to: room), style, x: columns.title)
+        }
         if columns.isNarrow, !marks.isEmpty, marks.width < width {
             line.put(marks, Style(.quiet), x: width - marks.width)
         }
-        var lines = [line]
+        var lines = [line] + rest
         if columns.isNarrow { lines.append(RubricText.Line()) }
-        let last = lines.count - 1
+        let last = columns.isNarrow ? lines.count - 1 : 0
         standing(of: criterion, score, into: &lines[last])
         return lines
     }
@@ -247,8 +268,8 @@ struct RubricSetter {
         SafeText.lines(untrusted: raw).flatMap { wrapped($0, style: style, x: x) }
     }
 
-    private func wrapped(_ text: SafeText, style: Style, x: Int) -> [RubricText.Line] {
-        var filler = Filler(measure: max(1, min(Layout.widestMeasure, width - x)), firstLine: 1)
+    private func wrapped(_ text: SafeText, style: Style, x: Int, room: Int? = nil) -> [RubricText.Line] {
+        var filler = Filler(measure: max(1, min(Layout.widestMeasure, room ?? width - x)), firstLine: 1)
         filler.add(Span(text, line: 1), style: style)
         return filler.finish().map { laid in
             var line = RubricText.Line()
