@@ -9,12 +9,15 @@
 #include <ncurses.h>
 #include <stdint.h>
 #include <stdio.h>
-// What Swift cannot see of a C header: mutable globals (LINES, stdscr, stdout), and macros with casts in them (A_BOLD).
+// What Swift cannot see of a C header: mutable globals (stdscr, stdin), and macros with casts in them (A_BOLD).
 static inline WINDOW *assay_stdscr(void) { return stdscr; }
 static inline WINDOW *assay_curscr(void) { return curscr; }
-static inline int assay_lines(void) { return LINES; }
-static inline int assay_cols(void) { return COLS; }
-static inline SCREEN *assay_newterm(const char *type) { return newterm(type, stdout, stdin); }
+extern int memfd_create(const char *name, unsigned flags);
+static inline int assay_memory_file(void) { return memfd_create("frame", 1 /* MFD_CLOEXEC */); }
+static inline SCREEN *assay_newterm(const char *type, int output) {
+    FILE *file = fdopen(output, "w");
+    return file ? newterm(type, file, stdin) : 0;
+}
 extern int wcwidth(wchar_t c);
 static inline int assay_can_show(uint32_t scalar) { return wcwidth((wchar_t)scalar) > 0; }
 // The bits are those of Screen's Look.Attributes; ncurses has no strike-through.

@@ -56,6 +56,7 @@ package struct Frame: Equatable, Sendable {
     package mutating func put(_ text: SafeText, x: Int, y: Int, style: Style = .text, limit: Int? = nil) -> Int {
         let end = min(limit ?? size.columns, size.columns)
         guard y >= 0, y < size.rows else { return x }
+        if x >= 0, let end = putASCII(text, x: x, y: y, style: style, end: end) { return end }
         var column = x
         text.forEachGlyph { glyph, width in
             if column + width > end { return false }
@@ -64,6 +65,21 @@ package struct Frame: Equatable, Sendable {
             return true
         }
         return column
+    }
+
+    /// The same for text whose every byte is a column, which most is. Nil, and nothing drawn, for other text.
+    private mutating func putASCII(_ text: SafeText, x: Int, y: Int, style: Style, end: Int) -> Int? {
+        let drawn = text.string.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+            var seen: UInt8 = 0
+            for byte in bytes { seen |= byte }
+            if seen >= 0x80 { return nil }
+            let count = max(0, min(bytes.count, end - x))
+            for offset in 0..<count {
+                set(Glyph(UInt32(bytes[offset])), width: 1, x: x + offset, y: y, style: style)
+            }
+            return x + count
+        }
+        return drawn ?? nil
     }
 
     /// Fills a rectangle with one narrow glyph.

@@ -7,19 +7,24 @@ extension CursesTerminal {
     /// Puts the cells that differ from the frame before into curses' window; curses finds the shortest way to send them, the
     /// terminal's own scrolling among it (`idlok`).
     package func present(_ frame: Frame) throws(DisplayLost) {
-        if let previous, previous.size == frame.size {
-            if previous == frame, previous.cursor == frame.cursor { return }
-            put(frame, over: previous)
-        } else {
-            werase(window)
-            // All of it is sent again: after a resize or another program's output nothing is known of the screen.
-            clearok(assay_curscr(), true)
-            put(frame, over: nil)
+        let rows = min(frame.size.rows, size.rows)
+        let columns = min(frame.size.columns, size.columns)
+        frame.cells.withUnsafeBufferPointer { new in
+            if let previous, previous.size == frame.size {
+                frame.forEachDifference(from: previous) { y, part in
+                    if y < rows { send(new, row: y, width: frame.size.columns, part.clamped(to: 0..<columns)) }
+                }
+            } else {
+                werase(window)
+                // All of it is sent again: after a resize or another program's output nothing is known of the screen.
+                clearok(assay_curscr(), true)
+                for y in 0..<rows { send(new, row: y, width: frame.size.columns, 0..<columns) }
+            }
         }
         place(frame.cursor)
         wrefresh(window)
         previous = frame
-        try checkLine()
+        try tray.send()
     }
 
     private func place(_ cursor: Frame.Point?) {
@@ -33,44 +38,12 @@ extension CursesTerminal {
         }
     }
 
-    /// curses does not tell that the terminal is gone: its writes fail in silence.
-    private func checkLine() throws(DisplayLost) {
-        var line = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-        if poll(&line, 1, 0) > 0, Int32(line.revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 { throw DisplayLost() }
-    }
-
-    private func put(_ frame: Frame, over previous: Frame?) {
-        let rows = min(frame.size.rows, size.rows)
-        let columns = min(frame.size.columns, size.columns)
-        if rows == 0 || columns == 0 { return }
-        frame.cells.withUnsafeBufferPointer { new in
-            guard let previous else {
-                for y in 0..<rows { send(new, row: y, width: frame.size.columns, from: 0, to: columns) }
-                return
-            }
-            previous.cells.withUnsafeBufferPointer { old in
-                for y in 0..<rows {
-                    let start = y * frame.size.columns
-                    var first = 0
-                    while first < columns, new[start + first] == old[start + first] { first += 1 }
-                    if first == columns { continue }
-                    var last = columns
-                    while last > first, new[start + last - 1] == old[start + last - 1] { last -= 1 }
-                    // Both halves of a wide glyph, of the new and of the one it replaces.
-                    while first > 0, new[start + first].width == 0 || old[start + first].width == 0 { first -= 1 }
-                    while last < columns, new[start + last].width == 0 || old[start + last].width == 0 { last += 1 }
-                    send(new, row: y, width: frame.size.columns, from: first, to: last)
-                }
-            }
-        }
-    }
-
     /// One run of cells into the window. A wide glyph is one element and takes its two columns there.
-    private func send(_ frame: UnsafeBufferPointer<Cell>, row: Int, width: Int, from: Int, to: Int) {
+    private func send(_ frame: UnsafeBufferPointer<Cell>, row: Int, width: Int, _ columns: Range<Int>) {
         var count = 0
         var style = Style.text
         var paint = palette.paint(style)
-        for column in from..<to {
+        for column in columns {
             let cell = frame[row * width + column]
             if cell.width == 0 {
                 if !isUTF8 {
@@ -88,14 +61,14 @@ extension CursesTerminal {
                 assay_fill(cells + count, paint.attributes, paint.pair, base)
             } else if !isUTF8 {
                 assay_fill(cells + count, paint.attributes, paint.pair, UInt32(cell.glyph.asciiStandIn))
-            } else if cell.width == 2, column + 1 >= to {
+            } else if cell.width == 2, column + 1 >= columns.upperBound {
                 assay_fill(cells + count, paint.attributes, paint.pair, 0x20)  // cut by the edge
             } else {
                 fill(cells + count, cell.glyph, paint)
             }
             count += 1
         }
-        mvwadd_wchnstr(window, Int32(row), Int32(from), cells, Int32(count))
+        mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), cells, Int32(count))
     }
 
     private func fill(_ cell: UnsafeMutablePointer<cchar_t>, _ glyph: Glyph, _ paint: Palette.Paint) {

@@ -26,6 +26,8 @@ package final class CursesTerminal: Display {
     var cells: UnsafeMutablePointer<cchar_t>
     var cursorShown = true
     private let setsTitle: Bool
+    let tray: Tray
+    private let before: termios
     private let wake: String
     private let rest: String
     private let rescueBytes: [UInt8]
@@ -40,28 +42,30 @@ package final class CursesTerminal: Display {
         guard let type = PersonLocale.variable("TERM"), !type.isEmpty else { throw .noType }
         useUnicodeWidths()
         isUTF8 = PersonLocale.isUTF8(PersonLocale.variable)
-        rescue.pointee.isArmed.store(0, ordering: .sequentiallyConsistent)
-        tcgetattr(STDOUT_FILENO, rescue.pointee.modes)
+        guard let tray = Tray(terminal: STDOUT_FILENO) else { throw .noMemory }
+        self.tray = tray
 
         // newterm, where initscr would end the program for a type it does not know.
-        guard let screen = assay_newterm(type) ?? CursesTerminal.relative(of: type).flatMap({ assay_newterm($0) })
+        let kin = CursesTerminal.relative(of: type)
+        guard let screen = assay_newterm(type, tray.descriptor) ?? kin.flatMap({ assay_newterm($0, tray.descriptor) })
         else {
             throw .unknownType(type)
         }
         guard let window = assay_stdscr() else { throw .noMemory }
         guard assay_capability("cup") != nil else {
-            endwin()
             delscreen(screen)
             throw .cannotPlaceCursor(type)
         }
         self.window = window
-        CursesTerminal.setModes(window)
+        CursesTerminal.prepare(window)
         let noColour = PersonLocale.variable("NO_COLOR").map { !$0.isEmpty } ?? false
         depth = ColourDepth(colours: Int(tigetnum("colors")), noColour: noColour)
         palette = Palette(theme: options.theme, depth: depth)
         palette.start(window)
-        size = Size(columns: Int(assay_cols()), rows: Int(assay_lines()))
-        cells = .allocate(capacity: max(1, size.columns))
+        size = CursesTerminal.askedSize ?? Size(columns: 80, rows: 24)
+        resize_term(Int32(size.rows), Int32(size.columns))
+        cells = .allocate(capacity: size.columns)
+        before = LineModes.current(STDOUT_FILENO)
 
         setsTitle = CursesTerminal.takesTitle(type)
         wake = "\u{1B}[?2004h" + (options.usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
@@ -92,21 +96,11 @@ package final class CursesTerminal: Display {
             where: type.hasPrefix)
     }
 
-    private static func setModes(_ window: UnsafeMutablePointer<WINDOW>) {
-        cbreak()
-        noecho()
+    private static func prepare(_ window: UnsafeMutablePointer<WINDOW>) {
         nonl()
-        intrflush(window, false)
         keypad(window, true)
         idlok(window, true)
         typeahead(-1)  // a frame is drawn after all keys are handled: never leave one half sent
-        // Ctrl-S and Ctrl-Q would freeze the screen, Ctrl-V and Ctrl-O would never arrive.
-        var modes = termios()
-        tcgetattr(STDOUT_FILENO, &modes)
-        modes.c_iflag &= ~tcflag_t(IXON)
-        modes.c_lflag &= ~tcflag_t(IEXTEN)
-        tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes)
-        def_prog_mode()
     }
 
     /// What a signal handler sends to leave our mode.
@@ -134,9 +128,11 @@ package final class CursesTerminal: Display {
 
     // MARK: - Ours and theirs
 
+    /// What it sends leaves with the next frame.
     private func takeOver() {
-        send(wake)
-        rescue.pointee.arm(terminal: STDOUT_FILENO, bytes: rescueBytes)
+        LineModes.set(LineModes.ours(from: before), STDOUT_FILENO)
+        tray.add(wake)
+        rescue.pointee.arm(terminal: STDOUT_FILENO, modes: before, bytes: rescueBytes)
         state = .working
         repaint()
     }
@@ -149,7 +145,6 @@ package final class CursesTerminal: Display {
 
     package func resume() {
         guard state != .ended else { return }
-        reset_prog_mode()
         takeOver()
         _ = resize()
     }
@@ -160,26 +155,18 @@ package final class CursesTerminal: Display {
     }
 
     private func giveBack() {
-        send(rest)
+        tray.add(rest)
         if !cursorShown { curs_set(1); cursorShown = true }
         endwin()
+        try? tray.send()  // where the terminal is gone there is nobody to give it back to
+        LineModes.set(before, STDOUT_FILENO)
         rescue.pointee.isArmed.store(0, ordering: .sequentiallyConsistent)
-    }
-
-    /// Bytes that curses does not know: between two frames, when its own buffer is empty. (`putp` would go through stdio's buffer.)
-    private func send(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in _ = write(STDOUT_FILENO, bytes.baseAddress, bytes.count) }
     }
 
     package func repaint() { previous = nil }
 
     package func resize() -> Size {
-        var asked = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &asked) == 0, asked.ws_col > 0, asked.ws_row > 0 else {
-            return size
-        }
-        let new = Size(columns: Int(asked.ws_col), rows: Int(asked.ws_row))
+        let new = CursesTerminal.askedSize ?? size
         if new != size {
             resize_term(Int32(new.rows), Int32(new.columns))
             size = new
@@ -190,12 +177,23 @@ package final class CursesTerminal: Display {
         return size
     }
 
-    package func beep() { CNcurses.beep() }
+    private static var askedSize: Size? {
+        var asked = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &asked) == 0, asked.ws_col > 0, asked.ws_row > 0 else {
+            return nil
+        }
+        return Size(columns: Int(asked.ws_col), rows: Int(asked.ws_row))
+    }
+
+    package func beep() {
+        CNcurses.beep()
+        try? tray.send()  // if the terminal is gone, the next frame tells
+    }
 
     package func setTitle(_ title: SafeText) {
         guard setsTitle, state == .working else { return }
         let text = isUTF8 ? title.prefix(columns: 200).string : CursesTerminal.ascii(title.prefix(columns: 200))
-        send("\u{1B}]2;" + text + "\u{1B}\\")
+        tray.add("\u{1B}]2;" + text + "\u{1B}\\")
     }
 
     private static func ascii(_ text: SafeText) -> String {

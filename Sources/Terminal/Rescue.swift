@@ -36,9 +36,10 @@ struct Rescue: ~Copyable {
     }
 
     /// For the program: from now on a handler knows what to do.
-    mutating func arm(terminal: Int32, bytes text: [UInt8]) {
+    mutating func arm(terminal: Int32, modes before: termios, bytes text: [UInt8]) {
         isArmed.store(0, ordering: .sequentiallyConsistent)
         self.terminal = terminal
+        modes.initialize(to: before)
         count = min(text.count, Rescue.room)
         for (offset, byte) in text.prefix(count).enumerated() { bytes[offset] = byte }
         isArmed.store(1, ordering: .sequentiallyConsistent)

@@ -18,13 +18,15 @@ enum ShortSequences {
             let shift = "%?%p9%t\u{0E}%e\u{0F}%;".utf8
             return text.suffix(shift.count).elementsEqual(shift) ? text.dropLast(shift.count) : text
         }
+        // Sets all colours of the terminal back to its own, those among them that the person's shell has changed; we change none.
+        shorten("oc") { _ in [] }
     }
 
     private static func shorten(_ name: String, _ change: ([UInt8]) -> [UInt8]) {
         guard assay_capability(name) != nil, let place = tigetstr(name) else { return }
         let text = String(cString: place).utf8.map { $0 }
         let short = change(text)
-        guard short.count < text.count, !short.isEmpty else { return }
+        guard short.count < text.count else { return }
         for (offset, byte) in short.enumerated() { place[offset] = CChar(bitPattern: byte) }
         place[short.count] = 0
     }

@@ -32,6 +32,9 @@ package final class PtyProcess {
     package private(set) var received = 0
     /// The last of them, for a failure's message.
     package private(set) var recent: [UInt8] = []
+    /// All of them, where `keepsTranscript` was set: to see to it that something was never sent.
+    package private(set) var transcript: [UInt8] = []
+    package var keepsTranscript = false
     private var master: Int32
     private var exit: Exit?
 
@@ -191,21 +194,6 @@ package final class PtyProcess {
         throw failure("the program did not end")
     }
 
-    /// Reads until the program has stopped, as by Ctrl-Z.
-    package func waitUntilStopped() throws {
-        let end = Self.now() + Self.patience
-        while Self.now() < end {
-            var info = siginfo_t()
-            waitid(P_PID, id_t(identifier), &info, WSTOPPED | WNOWAIT | WNOHANG)
-            if info.si_signo == SIGCHLD {
-                while pump(within: 20) {}
-                return
-            }
-            pump(within: 5)
-        }
-        throw failure("the program did not stop")
-    }
-
     /// Line discipline of the terminal: what a shell would find after the program.
     package var modes: termios {
         var modes = termios()
@@ -236,6 +224,7 @@ package final class PtyProcess {
             return false
         }
         received += count
+        if keepsTranscript { transcript += bytes[..<count] }
         recent = Array((recent + bytes[..<count]).suffix(400))
         screen.feed(bytes[..<count])
         return true

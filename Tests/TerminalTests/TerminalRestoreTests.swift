@@ -78,17 +78,22 @@ struct TerminalRestoreTests {
         #expect(exit == .signal(SIGHUP) || exit == .status(75))
     }
 
+    /// Under a shell with job control: a program that leads its session cannot be stopped.
     @Test func whileItIsStopped() throws {
-        let list = try probe()
-        list.signal(SIGTSTP)
-        try list.waitUntilStopped()
+        let list = try PtyProcess("/bin/sh", ["-m", "-c", "\(probePath); echo stopped; read line; fg"])
+        try list.wait("the list") { $0.row(23) == "ready" }
+        try list.settle()
+        try list.type("j<C-z>")
+        try list.wait("the shell") { !$0.isAlternate && $0.contains("stopped") }
+        try list.settle()
         expectRestored(list)
-        list.signal(SIGCONT)
-        try list.wait("the list again") { $0.isAlternate && $0.row(39) == "ready" && $0.row(1).hasPrefix(">") }
+        try list.type("<Enter>")
+        try list.wait("the list again") { $0.isAlternate && $0.row(23) == "ready" && $0.row(2).hasPrefix(">") }
         try list.settle()
         #expect(!list.isCooked && list.screen.isBracketingPaste && !list.screen.isCursorShown)
-        try list.type("j")
-        try list.wait { $0.row(2).hasPrefix(">") }
+        try list.type("jq")
+        #expect(try list.waitForExit() == .status(0))
+        expectRestored(list)
     }
 
     @Test func aroundAnotherProgram() throws {

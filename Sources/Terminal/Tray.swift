@@ -1,0 +1,57 @@
+import CNcurses
+import Glibc
+
+/// Where curses' output is gathered before it goes to the terminal.
+///
+/// curses 6.4 calls `write` at every cursor motion: a page is over a hundred calls, each of which wakes whoever reads the terminal
+/// and may become a packet. It also loops for ever where a terminal is non-blocking, and says nothing where it is gone. So
+/// curses writes into a file in memory, and a frame leaves in one piece.
+final class Tray {
+    /// The file in memory; curses takes it for its terminal.
+    let descriptor: Int32
+    private let terminal: Int32
+    private var room: UnsafeMutableRawBufferPointer = .allocate(byteCount: 16 << 10, alignment: 8)
+
+    init?(terminal: Int32) {
+        descriptor = assay_memory_file()
+        self.terminal = terminal
+        if descriptor < 0 { return nil }
+    }
+
+    deinit {
+        room.deallocate()
+        close(descriptor)
+    }
+
+    /// Adds bytes that curses does not know of.
+    func add(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = write(descriptor, $0.baseAddress, $0.count) }
+    }
+
+    /// Sends what has gathered.
+    func send() throws(DisplayLost) {
+        let count = Int(lseek(descriptor, 0, SEEK_CUR))
+        if count <= 0 { return }
+        lseek(descriptor, 0, SEEK_SET)
+        if count > room.count {
+            room.deallocate()
+            room = .allocate(byteCount: count * 2, alignment: 8)
+        }
+        guard pread(descriptor, room.baseAddress, count, 0) == count else { return }
+        var sent = 0
+        while sent < count {
+            let written = write(terminal, room.baseAddress.map { $0 + sent }, count - sent)
+            if written > 0 {
+                sent += written
+            } else if errno == EAGAIN {
+                // Somebody who shares the terminal made it non-blocking.
+                var line = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
+                poll(&line, 1, -1)
+                if Int32(line.revents) & (POLLHUP | POLLERR) != 0 { throw DisplayLost() }
+            } else if errno != EINTR {
+                throw DisplayLost()
+            }
+        }
+    }
+}
