@@ -40,7 +40,8 @@ extension Bench {
         }
         kept.card.state = .submitted
         kept.card.version += 1
-        try Scorecards(database: database).store(kept, submission: record.sequence, person: person, changed: [], at: now)
+        try Scorecards(database: database).store(
+            kept, submission: record.sequence, person: person, changed: [], at: now)
         let others = detail.scorecards.filter { $0.assessor != caller.id && $0.state == .submitted }
         let state = nextState(kept.card, others, rubric)
         try dropClaim(record)
@@ -62,7 +63,9 @@ extension Bench {
     }
 
     /// What is needed to write on a card: the claim, and the card as it is stored.
-    private mutating func table(_ id: String, base: Int?) throws -> (SubmissionRecord, Scorecards.Kept, SubmissionDetail) {
+    private mutating func table(_ id: String, base: Int?) throws -> (
+        SubmissionRecord, Scorecards.Kept, SubmissionDetail
+    ) {
         // What the caller has handed in is refused as such, before any claim is asked about.
         let standing = try record(id)
         let detail = try Details(database: database, now: now).detail(id)
