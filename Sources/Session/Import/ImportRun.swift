@@ -31,11 +31,12 @@ package final class ImportRun {
         limits.isKnownTimeZone = { ZoneRules(identifier: $0) != nil }
         let reader = IntakeReader(paths: paths, limits: limits)
         while let item = reader.next() {
-            report.warnings += item.warnings.map(\.sentence)
+            report.warn(item.warnings.map(\.sentence))
             try take(item)
             progress(reader.bytesRead, reader.bytesTotal)
         }
         try importer?.finish()
+        report.close()
         return report
     }
 
@@ -67,7 +68,7 @@ package final class ImportRun {
         }
         if let known = try microCredential(incoming.submission) {
             let (faults, warnings) = incoming.check(against: known)
-            report.warnings += warnings.map(\.sentence)
+            report.warn(warnings.map(\.sentence))
             if !faults.isEmpty { return faults.forEach { refuse($0) } }
         }
         var submission = incoming.submission
