@@ -28,7 +28,8 @@ let rooms: [Target] = [
 
 let tests: [Target] = [
     .target(
-        name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence", "Text"], path: "Tests/Support"
+        name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence", "Terminal", "Text"],
+        path: "Tests/Support"
     ),
     // A program for TerminalTests to run in a pty.
     .executableTarget(

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(arguments: Seeded.seeds) func widthsAddUp(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         for _ in 0..<300 {
             let first = SafeText(untrusted: random.soup(0...20))
             let second = SafeText(untrusted: random.soup(0...20))
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: Seeded.seeds) func cutsLoseNothingAndNeverExceed(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         for _ in 0..<300 {
             let text = SafeText(untrusted: random.soup(0...30))
             let columns = random.number(in: -1...40)
