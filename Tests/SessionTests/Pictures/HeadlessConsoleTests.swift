@@ -1,10 +1,11 @@
-import Console
 import Core
 import Screen
 import Session
 import Store
 import Support
 import Testing
+
+@testable import Console
 
 /// The console on a real store, without a terminal: what it shows is what is stored.
 @Suite struct HeadlessConsoleTests {
