@@ -13,7 +13,7 @@ let rooms: [Target] = [
     .target(
         name: "Store",
         dependencies: [
-            "Core", .product(name: "GRDB", package: "GRDB.swift"),
+            "Core", "Text", .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
     .target(name: "Evidence", dependencies: ["Core", "Text", "CCmark"]),
@@ -28,7 +28,8 @@ let rooms: [Target] = [
 
 let tests: [Target] = [
     .target(
-        name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence", "Text"], path: "Tests/Support"
+        name: "Support", dependencies: ["Core", "Screen", "Console", "Store", "Evidence", "Terminal", "Text"],
+        path: "Tests/Support"
     ),
     // A program for TerminalTests to run in a pty.
     .executableTarget(

@@ -18,7 +18,7 @@ BENCH_ROWS=${BENCH_ROWS:-1000000}
 BENCH_SMALL_ROWS=${BENCH_SMALL_ROWS:-10000}
 BENCH_HUGE_ROWS=0
 [ "${BENCH_HUGE:-0}" = 1 ] && BENCH_HUGE_ROWS=${BENCH_HUGE_ROWS_OVERRIDE:-10000000}
-BENCH_ASSAY=$BENCH_DIR/assay
+BENCH_ASSAY=$BENCH_DIR/installed/bin/assay
 BENCH_LIST=$BENCH_DIR/list
 export BENCH_DIR BENCH_ROWS BENCH_SMALL_ROWS BENCH_HUGE_ROWS BENCH_ASSAY BENCH_LIST
 mkdir -p "$BENCH_DIR"
@@ -31,7 +31,10 @@ for product in assay assay-bench; do
     # shellcheck disable=SC2086 # a list of words
     ${SWIFT:-swift} build $RELEASE --product "$product" >&2
 done
+mkdir -p "$BENCH_DIR/installed/bin" "$BENCH_DIR/installed/share/assay"
 strip -o "$BENCH_ASSAY" "$build/release/assay"
+rm -rf "$BENCH_DIR/installed/share/assay/themes"
+cp -R themes "$BENCH_DIR/installed/share/assay/themes"
 ${CC:-cc} -O2 -o "$BENCH_LIST" bench/reference/list.c -lncursesw
 
 say "stores in $BENCH_DIR"

@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test(arguments: Seeded.seeds) func countingByWeeksIsCountingByDays(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         for _ in 0..<300 {
             let start = CivilDate(daysSince1970: random.number(in: 20_000...21_000))
             let holidays = (0..<random.number(in: 0...6)).map { _ in start.advanced(byDays: random.number(in: -5...60))

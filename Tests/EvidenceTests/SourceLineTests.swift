@@ -28,11 +28,11 @@ import Text
         var text = ""
         var line = 1
         for _ in 0..<random.number(in: 1...40) {
-            let end = random.pick(ends) ?? "\n"
+            let end = random.pick(ends)
             switch random.number(in: 0...9) {
             case 0, 1: text += end
             case 2: text += "|a|b|" + end + "|-|-|" + end
-            default: text += (random.pick(openings) ?? "") + "w\(line)w" + (random.pick(tails) ?? "") + end
+            default: text += random.pick(openings) + "w\(line)w" + random.pick(tails) + end
             }
             var counted = text
             line = counted.withUTF8 { LineEnds.count(in: $0) } + 1
@@ -41,7 +41,7 @@ import Text
     }
 
     @Test(arguments: Seeded.seeds) func wordsStandOnTheirLines(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         for _ in 0..<200 {
             let text = numbered(&random)
             let document = Document.reading(markdown: text)
@@ -58,7 +58,7 @@ import Text
     }
 
     @Test(arguments: Seeded.seeds) func soupNeverTraps(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         for _ in 0..<300 {
             let soup = random.soup(0...200)
             let document = Document.reading(markdown: soup)

@@ -81,6 +81,9 @@ struct IntakeReaderTests {
         try scratch.folder("s")
         try scratch.link("s/submission.json", to: "../elsewhere.json")
         #expect(scratch.read("s").reasons == ["is a link that leads out of the folder"])
+        try scratch.remove("s/submission.json")
+        try scratch.link("s/submission.json", to: "absent.json")
+        #expect(scratch.read("s").reasons == ["is missing"])
     }
 
     @Test func aPathThatIsNotThereIsAFault() {

@@ -3,14 +3,14 @@
 /// A test runs over `Seeded.seeds` and names the seed in its expectation, so that a failure can be repeated:
 ///
 ///     @Test(arguments: Seeded.seeds) func nothingIsLost(seed: UInt64) {
-///         var random = Seeded(seed)
+///         var random = Seeded(seed: seed)
 ///         let length = random.number(in: 0...80)
 ///         ...
 ///     }
 package struct Seeded: RandomNumberGenerator {
     private var state: UInt64
 
-    package init(_ seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     /// Enough for a check on every run; more is a longer range for an afternoon.
     package static let seeds: [UInt64] = [1, 2, 3, 42, 1999, 20_260_308]
@@ -25,12 +25,13 @@ package struct Seeded: RandomNumberGenerator {
 
     package mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
-    package mutating func chance(_ oneIn: Int) -> Bool { number(in: 1...max(1, oneIn)) == 1 }
+    package mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(1, bound), using: &self) }
 
-    /// One of `choices`; nil only where there is none.
-    package mutating func pick<Choices: RandomAccessCollection>(_ choices: Choices) -> Choices.Element? {
-        choices.randomElement(using: &self)
-    }
+    /// True once in so many times.
+    package mutating func once(in times: Int) -> Bool { below(times) == 0 }
+
+    /// One of `values`, of which there must be one.
+    package mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
 
     /// A soup of scalars of every sort: letters, controls, line ends, bidi controls, followers, wide ones and whatever else
     /// Unicode has.

@@ -83,7 +83,9 @@ struct TerminalRestoreTests {
         let list = try PtyProcess("/bin/sh", ["-m", "-c", "\(probePath); echo stopped; read line; fg"])
         try list.wait("the list") { $0.row(23) == "ready" }
         try list.settle()
-        try list.type("j<C-z>")
+        try list.type("j")
+        try list.wait { $0.row(2).hasPrefix(">") }
+        try list.type("<C-z>")
         try list.wait("the shell") { !$0.isAlternate && $0.contains("stopped") }
         try list.settle()
         expectRestored(list)

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: Seeded.seeds) func soupComesOutHarmless(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         for _ in 0..<300 {
             let soup = random.soup(0...60)
             let text = SafeText(untrusted: soup)
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: Seeded.seeds) func bytesThatAreNoUTF8AreRepaired(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         for _ in 0..<300 {
             let bytes = (0..<random.number(in: 0...40)).map { _ in UInt8(random.number(in: 0...255)) }
             let text = SafeText(untrusted: bytes)

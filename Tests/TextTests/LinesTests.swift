@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: Seeded.seeds) func linesOfSoup(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         for _ in 0..<300 {
             var soup = random.soup(0...80)
             let lines = SafeText.lines(untrusted: soup)

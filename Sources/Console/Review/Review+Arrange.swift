@@ -54,19 +54,22 @@ package func arrange(_ size: Size, _ review: ReviewState) -> PaneRects {
 
 extension PaneRects {
     fileprivate mutating func single(_ rest: Rect, pane: ReviewPane) {
-        var pane_ = Pane()
+        var title = Rect.zero
         var body = rest
-        if rest.height >= 3 { (pane_.title, body) = rest.cutTop(1) }
+        if rest.height >= 3 { (title, body) = rest.cutTop(1) }
         if pane == .rubric {
-            pane_.body = body
-            rubric = pane_
+            rubric = Pane(title: title, body: body)
             return
         }
         let width = min(Layout.widestMeasure, max(1, body.width - 2))
         // In the middle of a wide window; in a small one right beside the citation marks.
         let x = body.width < 3 ? 0 : max(1, (body.width - width) / 2)
-        pane_.body = Rect(x: x, y: body.y, width: min(width, body.width), height: body.height)
-        if pane == .evidence { evidence = pane_ } else { reflection = pane_ }
+        body = Rect(x: x, y: body.y, width: min(width, body.width), height: body.height)
+        if pane == .evidence {
+            evidence = Pane(title: title, body: body)
+        } else {
+            reflection = Pane(title: title, body: body)
+        }
     }
 
     fileprivate mutating func columns(_ rest: Rect) {
@@ -91,11 +94,11 @@ extension PaneRects {
         (rubric.title, rubric.body) = below.cutTop(1)
     }
 
-    /// A column for citation marks on the left, one for air on the right where the measure leaves it.
+    /// A column for citation marks on the left, one for air before a rule on the right.
     private func column(_ rect: Rect) -> Pane {
         let (title, body) = rect.cutTop(1)
-        let air = rect.right == rules.first?.x ? 2 : 1
-        let width = min(Layout.widestMeasure, max(1, body.width - 1 - (rect.x == 0 || kind == .columns ? 1 : air - 1)))
+        let air = rect.x == 0 || kind == .columns ? 1 : 0
+        let width = min(Layout.widestMeasure, max(1, body.width - 1 - air))
         return Pane(title: title, body: Rect(x: body.x + 1, y: body.y, width: width, height: body.height))
     }
 }
@@ -109,13 +112,21 @@ extension ReviewState {
         }
     }
 
-    /// Rows of the rubric under the texts: the criteria folded, with the tallest of them unfolded. The same for each
-    /// criterion, so that going through them moves nothing else.
+    /// Rows of the rubric under the texts: the criteria folded, with one unfolded; or the tallest criterion with its levels
+    /// whole, as far as the texts keep the larger half. The same for each criterion, so that going through them moves
+    /// nothing else.
     func rubricRows(of height: Int) -> Int {
         let levels = rubric.criteria.map(\.levels.count).max() ?? 0
-        let wanted = rubric.criteria.count + levels + 1
-        let most = max(height * 2 / 5, levels + 2)
-        return max(3, min(wanted, most, height - 7))
+        let folded = min(rubric.criteria.count + levels + 1, max(height * 2 / 5, levels + 2))
+        let whole = min((tallest?.rows ?? 0), height * 9 / 20)
+        return max(3, min(max(folded, whole), height - 7))
+    }
+
+    /// Measures the criteria where the width has changed.
+    mutating func measureRubric(_ size: Size) {
+        guard tallest?.width != size.columns else { return }
+        let rows = RubricSetter(review: self, width: size.columns, density: .levels, written: nil).tallest()
+        tallest = Tallest(width: size.columns, rows: rows)
     }
 
     /// Columns that a comment is wrapped to.

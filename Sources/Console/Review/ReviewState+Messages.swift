@@ -47,6 +47,7 @@ extension ReviewState {
     /// The same submission was read anew: the card and the claim as they are now, everything else where it was.
     mutating func reopen(_ opening: Opening, _ turn: inout Turn) {
         detail = opening.detail
+        tallest = nil
         isMine = opening.isMine
         for (source, document) in opening.documents where documents[source] != document {
             documents[source] = document

@@ -115,6 +115,7 @@ extension ReviewState {
 
     /// Sets what is on the screen to its place there, and clamps everything. After every turn; cheap where nothing changed.
     mutating func settle(_ size: Size) {
+        measureRubric(size)
         let panes = arrange(size, self)
         let left = leftSource
         let right = comparison == nil ? rightSource : nil

@@ -27,6 +27,12 @@ package struct ReviewState: Equatable, Sendable {
     /// Index of the current criterion.
     var criterion: Int
     var rubricTop = 0
+    /// Lines of the tallest criterion with its levels, at a width.
+    var tallest: Tallest?
+    struct Tallest: Equatable, Sendable {
+        var width: Int
+        var rows: Int
+    }
     /// The current criterion is to be brought into view.
     var wantsCriterion = true
     /// `back` was pressed once while a comment is not saved.
@@ -59,7 +65,7 @@ package struct ReviewState: Equatable, Sendable {
 
     var rubric: Rubric { detail.microCredential.rubric }
     var id: String { detail.row.id }
-    var card: Scorecard { ledger.card }
+    package var card: Scorecard { ledger.card }
 
     package init(_ opening: Opening, now: Instant) {
         detail = opening.detail

@@ -18,7 +18,7 @@ struct RubricColumns: Equatable {
     private let required: Int
 
     /// Below this a criterion takes two lines.
-    static let narrow = 60
+    static let narrow = 66
 
     init(_ review: ReviewState, width: Int) {
         let criteria = review.rubric.criteria

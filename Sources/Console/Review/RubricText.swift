@@ -34,19 +34,29 @@ extension ReviewState {
     /// Set full where the current criterion fits, or where it is being read; otherwise a line a level, so that all of them
     /// are in reach.
     func rubricText(width: Int, height: Int) -> RubricText {
-        let full = RubricSetter(review: self, width: width, density: .full).text()
+        // The comment being written is wrapped once, however often the rest is tried.
+        let written = written(width: width)
+        func set(_ density: RubricSetter.Density) -> RubricText {
+            RubricSetter(review: self, width: width, density: density, written: written).text()
+        }
+        let full = set(.full)
         // Room for a few lines of comment is kept free, so that typing them does not change everything above.
         let reserve = full.cursor == nil ? 0 : 4
         if full.block.count + reserve <= height {
-            guard width < RubricColumns.narrow, full.lines.count + rubric.criteria.count + reserve <= height else {
-                return full
-            }
-            return RubricSetter(review: self, width: width, density: .airy).text()
+            let isRoomy = full.lines.count + rubric.criteria.count + reserve <= height
+            return width < RubricColumns.narrow && isRoomy ? set(.airy) : full
         }
         if focus == .rubric, !isEditing { return full }
-        let levels = RubricSetter(review: self, width: width, density: .levels).text()
-        if levels.block.count + reserve <= height { return levels }
-        return RubricSetter(review: self, width: width, density: .brief).text()
+        let levels = set(.levels)
+        return levels.block.count + reserve <= height ? levels : set(.brief)
+    }
+
+    private func written(width: Int) -> RubricSetter.Written? {
+        guard case .comment(let session) = mode else { return nil }
+        let rows = session.editor.rows(width: max(2, width - RubricText.indent))
+        return RubricSetter.Written(
+            criterion: session.criterion, lines: rows.map(session.editor.text),
+            cursor: session.editor.position(in: rows))
     }
 
     var isEditing: Bool {
@@ -61,6 +71,14 @@ struct RubricSetter {
     let width: Int
     let density: Density
     let columns: RubricColumns
+    let written: Written?
+
+    /// The comment that is being written, wrapped.
+    struct Written {
+        var criterion: String
+        var lines: [SafeText]
+        var cursor: (row: Int, column: Int)
+    }
 
     enum Density: Comparable {
         /// A line a level, cut where it must be.
@@ -71,8 +89,9 @@ struct RubricSetter {
         case full, airy
     }
 
-    init(review: ReviewState, width: Int, density: Density) {
+    init(review: ReviewState, width: Int, density: Density, written: Written?) {
         self.review = review
+        self.written = written
         self.density = density
         self.width = max(1, width)
         columns = RubricColumns(review, width: width)
@@ -98,6 +117,19 @@ struct RubricSetter {
         return text
     }
 
+    /// Lines that the tallest criterion takes with its levels, whichever is current and whatever has been said of it.
+    func tallest() -> Int {
+        var most = 0
+        for (number, criterion) in review.rubric.criteria.enumerated() {
+            var lines = head(criterion, number: number, isCurrent: true).count
+            for (rank, level) in criterion.levels.enumerated() {
+                lines += self.level(level, rank: rank, of: criterion).count
+            }
+            most = max(most, lines)
+        }
+        return most
+    }
+
     private func score(_ criterion: Criterion) -> Score {
         review.card.score(criterion.id) ?? Score(criterion: criterion.id)
     }
@@ -113,15 +145,23 @@ struct RubricSetter {
         line.put(label, isCurrent ? Style(.focus) : .text, x: columns.number + columns.numberWidth - label.width)
         let marks = columns.isNarrow ? self.marks(of: criterion, score, isShort: true) : .empty
         let room = marks.isEmpty ? columns.titleWidth : max(1, columns.titleWidth - marks.width - 1)
-        line.put(
-            SafeText(untrusted: criterion.title).shortened(to: room), isCurrent ? Style(.focus, .bold) : .text,
-            x: columns.title)
+        let style = isCurrent ? Style(.focus, .bold) : .text
+        let title = SafeText(untrusted: criterion.title)
+        // The current criterion's title is shown whole, in its column; the others' are cut.
+        var rest: [RubricText.Line] = []
+        if isCurrent, density > .brief, title.width > room {
+            let wrapped = wrapped(title, style: style, x: columns.title, room: room)
+            line.runs += wrapped[0].runs
+            rest = Array(wrapped.dropFirst())
+        } else {
+            line.put(title.shortened(to: room), style, x: columns.title)
+        }
         if columns.isNarrow, !marks.isEmpty, marks.width < width {
             line.put(marks, Style(.quiet), x: width - marks.width)
         }
-        var lines = [line]
+        var lines = [line] + rest
         if columns.isNarrow { lines.append(RubricText.Line()) }
-        let last = lines.count - 1
+        let last = columns.isNarrow ? lines.count - 1 : 0
         standing(of: criterion, score, into: &lines[last])
         return lines
     }
@@ -195,9 +235,7 @@ struct RubricSetter {
     // MARK: - Its comment
 
     private func comment(_ criterion: Criterion, into text: inout RubricText) {
-        if case .comment(let session) = review.mode, session.criterion == criterion.id {
-            return write(session, into: &text)
-        }
+        if let written, written.criterion == criterion.id { return write(written, into: &text) }
         let comment = review.unsaved[criterion.id] ?? score(criterion).comment
         guard !comment.isEmpty else { return }
         let lines = SafeText.lines(untrusted: comment)
@@ -214,14 +252,12 @@ struct RubricSetter {
         text.lines += block
     }
 
-    private func write(_ session: CommentSession, into text: inout RubricText) {
-        let rows = session.editor.rows(width: max(2, width - RubricText.indent))
-        let position = session.editor.position(in: rows)
-        text.cursor = (text.lines.count + position.row, RubricText.indent + position.column)
-        for (number, row) in rows.enumerated() {
+    private func write(_ written: Written, into text: inout RubricText) {
+        text.cursor = (text.lines.count + written.cursor.row, RubricText.indent + written.cursor.column)
+        for (number, row) in written.lines.enumerated() {
             var line = RubricText.Line()
             if number == 0 { line.put("\"", Style(.focus), x: RubricText.indent - 2) }
-            line.put(session.editor.text(of: row), x: RubricText.indent)
+            line.put(row, x: RubricText.indent)
             text.lines.append(line)
         }
     }
@@ -232,8 +268,8 @@ struct RubricSetter {
         SafeText.lines(untrusted: raw).flatMap { wrapped($0, style: style, x: x) }
     }
 
-    private func wrapped(_ text: SafeText, style: Style, x: Int) -> [RubricText.Line] {
-        var filler = Filler(measure: max(1, min(Layout.widestMeasure, width - x)), firstLine: 1)
+    private func wrapped(_ text: SafeText, style: Style, x: Int, room: Int? = nil) -> [RubricText.Line] {
+        var filler = Filler(measure: max(1, min(Layout.widestMeasure, room ?? width - x)), firstLine: 1)
         filler.add(Span(text, line: 1), style: style)
         return filler.finish().map { laid in
             var line = RubricText.Line()

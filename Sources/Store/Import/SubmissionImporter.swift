@@ -13,14 +13,16 @@ package final class SubmissionImporter {
     private let caller: Caller
     private let now: Instant
     private let dryRun: Bool
+    private let announced: [MicroCredential]
     private var batch: ImportBatch?
     private var began = ContinuousClock.now
 
-    init(_ connection: any BulkConnection, caller: Caller, now: Instant, dryRun: Bool) {
+    init(_ connection: any BulkConnection, caller: Caller, now: Instant, dryRun: Bool, announced: [MicroCredential]) {
         self.connection = connection
         self.caller = caller
         self.now = now
         self.dryRun = dryRun
+        self.announced = announced
     }
 
     deinit { abandon() }
@@ -65,7 +67,7 @@ package final class SubmissionImporter {
         try database.beginWrite()
         began = .now
         do {
-            return try ImportBatch(database)
+            return try ImportBatch(database, announced: announced)
         } catch {
             database.rollback()
             throw error

@@ -1,4 +1,5 @@
 import Core
+import Text
 
 extension Bench {
     /// Changes the caller's card. Claims the submission where nobody holds it.
@@ -123,7 +124,7 @@ struct ScoreCheck {
     }
 
     private func lines(_ text: String) -> Int {
-        let ends = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-        return ends + (text.utf8.last == UInt8(ascii: "\n") ? 0 : 1)
+        var text = text
+        return max(1, text.withUTF8 { LineEnds.count(in: $0) })
     }
 }

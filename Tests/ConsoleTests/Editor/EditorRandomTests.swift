@@ -1,21 +1,9 @@
 import Screen
+import Support
 import Testing
 import Text
 
 @testable import Console
-
-/// Splitmix64: small, seeded, the same everywhere.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 @Suite struct EditorRandomTests {
     /// The same edits on glyphs in an array.
@@ -44,7 +32,7 @@ struct Seeded: RandomNumberGenerator {
     @Test(arguments: 0..<20 as Range<UInt64>)
     func agreesWithAnArrayOfGlyphs(_ seed: UInt64) {
         useUnicodeWidths()
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         var naive = Naive()
         var editor = CommentEditor("")
         let letters: [Unicode.Scalar] = ["a", "b", " ", "é", "日", "ß", ".", "Ж"]
@@ -68,7 +56,7 @@ struct Seeded: RandomNumberGenerator {
     @Test(arguments: 0..<20 as Range<UInt64>)
     func undoOfDoIsIdentityAndNothingTraps(_ seed: UInt64) {
         useUnicodeWidths()
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         var editor = CommentEditor("A beginning.\nWith e\u{301} and 日本.")
         let start = editor.text
         let keys: [Key] = [

@@ -1,5 +1,6 @@
 import Core
 import Screen
+import Support
 import Testing
 import Text
 
@@ -95,7 +96,7 @@ private func paragraph(_ lines: String..., lead: Block.Lead = .init(), from: Int
     }
 
     @Test func neverExceedsTheMeasure() {
-        var random = Seeded(7)
+        var random = Seeded(seed: 7)
         useUnicodeWidths()
         for _ in 0..<200 {
             let words = (0..<30).map { _ in

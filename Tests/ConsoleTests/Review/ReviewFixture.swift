@@ -1,5 +1,6 @@
 import Core
 import Screen
+import Support
 import Text
 
 @testable import Console
@@ -102,11 +103,6 @@ enum ReviewFixture {
     static func picture(_ state: ConsoleState) -> String {
         var frame = Frame(size: state.size)
         render(state, into: &frame)
-        return (0..<frame.size.rows).map { y in
-            var line = ""
-            for cell in frame.row(y) where cell.width > 0 { line += cell.glyph.string }
-            while line.hasSuffix(" ") { line.removeLast() }
-            return line
-        }.joined(separator: "\n")
+        return FrameText(frame).lines.joined(separator: "\n")
     }
 }

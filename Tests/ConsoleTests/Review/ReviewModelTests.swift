@@ -1,5 +1,6 @@
 import Core
 import Screen
+import Support
 import Testing
 
 @testable import Console
@@ -15,7 +16,7 @@ import Testing
 
     @Test(arguments: 0..<30 as Range<UInt64>)
     func nothingAcknowledgedIsLost(_ seed: UInt64) {
-        var random = Seeded(seed)
+        var random = Seeded(seed: seed)
         var desk = ReviewDesk(opening: opening(seed))
         desk.answersAtOnce = false
         for _ in 0..<150 {

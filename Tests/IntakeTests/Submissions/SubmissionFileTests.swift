@@ -107,6 +107,13 @@ struct SubmissionFileTests {
         #expect(fault.sentence == "\(fault.path):3: s-1: \(fault.reason)")
     }
 
+    @Test func countsWhatItDoesNotName() throws {
+        let items = try read(Sample.submission(evidence: Array(repeating: "0", count: 20).joined(separator: ", ")))
+        let reason = try #require(items.reasons.first)
+        #expect(reason.hasPrefix("evidence[0]: found 0, expected an object; evidence[1]: "))
+        #expect(reason.hasSuffix("evidence[5]: found 0, expected an object; and 14 more"))
+    }
+
     @Test func namesUnknownKeysAtEveryLevel() throws {
         let text = Sample.submission(#""id": "s-1""#, #""id": "s-1", "grade": 6, "school": "x""#)
             .replacing(#""state": "KY""#, with: #""state": "KY", "phone": "1""#)

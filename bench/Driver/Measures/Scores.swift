@@ -4,8 +4,13 @@ import Glibc
 enum Scores {
     /// Milliseconds from the key to the last byte, and of the disk's own write and fsync, taken in turn.
     static func byKey(_ bench: Bench, rows: Int, count: Int) throws -> (keys: [Double], disk: [Double]) {
+        let id = try second(bench, rows: rows)
         let seat = try Seat(bench.console(rows: rows))
-        defer { seat.leave() }
+        // The claim goes back, so that the next run finds the queue as this one did.
+        defer {
+            seat.leave()
+            _ = try? Run.of([bench.assay, "release", id], environment: bench.environment(store: rows))
+        }
         let probe = try DiskProbe(folder: bench.folder)
         _ = try seat.firstScreen()
         _ = try seat.press("j", silence: .milliseconds(500))
@@ -19,9 +24,18 @@ enum Scores {
             keys.append(last.milliseconds)
             disk.append(try probe.time().milliseconds)
         }
-        // The claim goes back, so that the next run finds the queue as this one did.
-        _ = try seat.press("R", quiet: .milliseconds(200), silence: .milliseconds(1000))
         return (keys, disk)
+    }
+
+    /// The id of the queue's second row, the one scored: the first is all evidence.
+    private static func second(_ bench: Bench, rows: Int) throws -> String {
+        let list = try Run.succeeding(
+            [bench.assay, "queue", "--limit", "2", "--tsv"], environment: bench.environment(store: rows))
+        let lines = list.text.split(separator: "\n")
+        guard lines.count == 3, let id = lines[2].split(separator: "\t").first else {
+            throw BenchFault("The queue is not as it was made: \(list.text)")
+        }
+        return String(id)
     }
 }
 
