@@ -24,6 +24,7 @@ package final class Program {
 
     package struct Failure: Error, CustomStringConvertible {
         package var description: String
+        package init(description: String) { self.description = description }
     }
 
     /// Beside the tests' own program.
@@ -43,7 +44,7 @@ package final class Program {
     private let scratch: Scratch
     private let files: String
     /// Readable, and then hung up, when the program has ended: a wait that can have a deadline without a sleep.
-    private let leash: Int32
+    let leashDescriptor: Int32
     private var answer: Answer?
 
     private static let count = Atomic<Int>(0)
@@ -60,7 +61,7 @@ package final class Program {
         files = scratch.path + "/run-\(Program.count.add(1, ordering: .relaxed).newValue)"
         if let input { try Data(input.utf8).write(to: URL(fileURLWithPath: files + ".in")) }
         guard mkfifo(files + ".leash", 0o600) == 0 else { throw Failure(description: "no leash") }
-        leash = open(files + ".leash", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        leashDescriptor = open(files + ".leash", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
 
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -87,7 +88,7 @@ package final class Program {
             var status: Int32 = 0
             waitpid(identifier, &status, 0)
         }
-        close(leash)
+        close(leashDescriptor)
     }
 
     /// As the plug being pulled does it.
@@ -95,7 +96,7 @@ package final class Program {
 
     package func wait() throws -> Answer {
         if let answer { return answer }
-        var line = pollfd(fd: leash, events: 0, revents: 0)
+        var line = pollfd(fd: leashDescriptor, events: 0, revents: 0)
         while true {
             let ready = poll(&line, 1, Program.patience)
             if ready < 0, errno == EINTR { continue }

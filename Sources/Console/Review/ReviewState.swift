@@ -65,7 +65,7 @@ package struct ReviewState: Equatable, Sendable {
 
     var rubric: Rubric { detail.microCredential.rubric }
     var id: String { detail.row.id }
-    var card: Scorecard { ledger.card }
+    package var card: Scorecard { ledger.card }
 
     package init(_ opening: Opening, now: Instant) {
         detail = opening.detail
@@ -81,7 +81,7 @@ package struct ReviewState: Equatable, Sendable {
         lastRenewal = now
         lastPlace = place
         for scroll in place?.scrolls ?? [] {
-            if let source = DocumentSource(name: scroll.source) { bookmarks[source] = Bookmark(line: scroll.line) }
+            if let source = DocumentSource(name: scroll.source) { bookmarks[source] = Bookmark(scroll) }
             if scroll.source == "rubric" { rubricTop = max(0, scroll.line) }
         }
         if isMine, card.state == .draft, let cursor = place?.commentCursor, let current {

@@ -12,6 +12,8 @@ package final class ImportRun {
     private let dryRun: Bool
     private var report = ImportReport()
     private var importer: SubmissionImporter?
+    /// What a dry run has read and not stored.
+    private var announced: [MicroCredential] = []
     /// By id and version; what this run has already looked up or (in a dry run) would have imported.
     private var microCredentials: [String: MicroCredential] = [:]
 
@@ -31,11 +33,12 @@ package final class ImportRun {
         limits.isKnownTimeZone = { ZoneRules(identifier: $0) != nil }
         let reader = IntakeReader(paths: paths, limits: limits)
         while let item = reader.next() {
-            report.warnings += item.warnings.map(\.sentence)
+            report.warn(item.warnings.map(\.sentence))
             try take(item)
             progress(reader.bytesRead, reader.bytesTotal)
         }
         try importer?.finish()
+        report.close()
         return report
     }
 
@@ -51,10 +54,11 @@ package final class ImportRun {
             }
         case .microCredential(let microCredential):
             let name = "\(microCredential.id) v\(microCredential.version)"
+            let before = report.imported
             try note(item, name) {
                 try [store.importMicroCredential(microCredential, as: caller, now: now, dryRun: dryRun)]
             }
-            microCredentials[name] = microCredential
+            if dryRun, report.imported > before { announced.append(microCredential) }
         case .submission(let incoming): try take(incoming, item)
         }
     }
@@ -67,7 +71,7 @@ package final class ImportRun {
         }
         if let known = try microCredential(incoming.submission) {
             let (faults, warnings) = incoming.check(against: known)
-            report.warnings += warnings.map(\.sentence)
+            report.warn(warnings.map(\.sentence))
             if !faults.isEmpty { return faults.forEach { refuse($0) } }
         }
         var submission = incoming.submission
@@ -77,7 +81,7 @@ package final class ImportRun {
             for index in submission.evidence.indices {
                 try look(at: &submission.evidence[index], incoming, &contents, &words)
             }
-            let importer = try importer ?? store.submissionImporter(as: caller, now: now, dryRun: dryRun)
+            let importer = try importer ?? store.submissionImporter(as: caller, now: now, dryRun: dryRun, announced: announced)
             self.importer = importer
             count(try importer.add(submission, contents: contents, searchText: words), item, submission.id)
         } catch let fault as EvidenceFault {
@@ -93,7 +97,7 @@ package final class ImportRun {
     ) throws {
         switch item.body {
         case .link: item.kind = "link"
-        case .text(let text): item.kind = ContentKind.sniff(Array(text.utf8.prefix(4096)), total: text.utf8.count)
+        case .text: item.kind = "markdown"  // as the format says, whatever it looks like
         case .content(_, let bytes):
             guard let source = incoming.source(of: item.id) else { return }
             let head = try source.head()
@@ -107,9 +111,14 @@ package final class ImportRun {
     private func microCredential(_ submission: Submission) throws -> MicroCredential? {
         let name = "\(submission.microCredential) v\(submission.version.map { String($0) } ?? "newest")"
         if let known = microCredentials[name] { return known }
-        let found = try store.microCredential(submission.microCredential, version: submission.version)
+        let found = try store.microCredential(submission.microCredential, version: submission.version) ?? announcement(of: submission)
         microCredentials[name] = found
         return found
+    }
+
+    private func announcement(of submission: Submission) -> MicroCredential? {
+        announced.filter { $0.id == submission.microCredential && $0.status == .published }
+            .filter { submission.version == nil || $0.version == submission.version }.max { $0.version < $1.version }
     }
 
     // MARK: - Counting

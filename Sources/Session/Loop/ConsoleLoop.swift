@@ -35,9 +35,10 @@ struct ConsoleLoop<Window: Display> {
 
     /// Returns when the person has left, or was made to.
     mutating func run() {
+        // Before the first look at the list: what is committed in between is then noticed.
+        mark = (try? store.changeMark()) ?? 0
         perform(state.start())
         draw()
-        mark = (try? store.changeMark()) ?? 0
         nextLook = Clock.ticks + Self.lookEvery
         while !hasEnded {
             let ready = sleep()

@@ -6,7 +6,9 @@ import Glibc
 /// stops as soon as it reads the terminal.
 enum OutsideEditor {
     /// The edited text; nil where the editor could not be run, failed, or changed nothing.
-    static func edit(_ text: String, suffix: String = ".md") -> String? {
+    ///
+    /// - Parameter editor: a program and its options; `$VISUAL`, else `$EDITOR`, else vi.
+    static func edit(_ text: String, suffix: String = ".md", editor: String = OutsideEditor.preferred) -> String? {
         let folder = Environment.value("XDG_RUNTIME_DIR") ?? Environment.value("TMPDIR") ?? "/tmp"
         var template = Array((folder + "/assay-comment-XXXXXX" + suffix).utf8CString)
         let descriptor = mkstemps(&template, Int32(suffix.utf8.count))  // 0600
@@ -15,11 +17,13 @@ enum OutsideEditor {
         defer { unlink(path) }
         let wrote = writeAll(text, to: descriptor)
         close(descriptor)
-        guard wrote, run(words(of: Environment.value("VISUAL") ?? Environment.value("EDITOR") ?? "vi") + [path]),
+        guard wrote, run(words(of: editor) + [path]),
             let edited = readAll(path), edited != text
         else { return nil }
         return edited
     }
+
+    static var preferred: String { Environment.value("VISUAL") ?? Environment.value("EDITOR") ?? "vi" }
 
     /// `$EDITOR` may carry options: split at spaces, nothing more.
     static func words(of editor: String) -> [String] { editor.split(separator: " ").map(String.init) }

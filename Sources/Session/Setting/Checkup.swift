@@ -55,7 +55,7 @@ package enum Checkup {
     }
 
     private static var editor: Finding {
-        let editor = Environment.value("VISUAL") ?? Environment.value("EDITOR") ?? "vi"
+        let editor = OutsideEditor.preferred
         guard let program = OutsideEditor.words(of: editor).first, isOnPath(program) else {
             return Finding(
                 grade: .warning, subject: "editor", sentence: "\(editor) was not found; the key e can't open it.",

@@ -5,22 +5,24 @@ import Core
 /// While a batch is open nobody else can write, so a batch is closed when it is large or old, and others get a turn between
 /// two. Memory holds one batch's counts and one chunk of one file, whatever is imported.
 package final class SubmissionImporter {
-    private static let mostSubmissions = 2_000
-    private static let mostBytes = 8 << 20
+    private static let mostSubmissions = 10_000
+    private static let mostBytes = 32 << 20
     private static let longest = Duration.milliseconds(250)
 
     private let connection: any BulkConnection
     private let caller: Caller
     private let now: Instant
     private let dryRun: Bool
+    private let announced: [MicroCredential]
     private var batch: ImportBatch?
     private var began = ContinuousClock.now
 
-    init(_ connection: any BulkConnection, caller: Caller, now: Instant, dryRun: Bool) {
+    init(_ connection: any BulkConnection, caller: Caller, now: Instant, dryRun: Bool, announced: [MicroCredential]) {
         self.connection = connection
         self.caller = caller
         self.now = now
         self.dryRun = dryRun
+        self.announced = announced
     }
 
     deinit { abandon() }
@@ -65,7 +67,7 @@ package final class SubmissionImporter {
         try database.beginWrite()
         began = .now
         do {
-            return try ImportBatch(database)
+            return try ImportBatch(database, announced: announced)
         } catch {
             database.rollback()
             throw error
