@@ -4,9 +4,14 @@ package struct ReviewPlace: Codable, Equatable, Sendable {
     package struct Scroll: Codable, Equatable, Sendable {
         package var source: String
         package var line: Int
-        package init(source: String, line: Int) {
+        /// How far into a source line that fills several rows of the screen: `rows` of `of`; nil for its beginning.
+        package var rows: Int?
+        package var of: Int?
+        package init(source: String, line: Int, rows: Int? = nil, of: Int? = nil) {
             self.source = source
             self.line = line
+            self.rows = rows
+            self.of = of
         }
     }
     package var submission: String
