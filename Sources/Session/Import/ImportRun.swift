@@ -12,6 +12,8 @@ package final class ImportRun {
     private let dryRun: Bool
     private var report = ImportReport()
     private var importer: SubmissionImporter?
+    /// In a dry run: what would be there by now.
+    private var assumed: [MicroCredential] = []
     /// By id and version; what this run has already looked up or (in a dry run) would have imported.
     private var microCredentials: [String: MicroCredential] = [:]
 
@@ -52,11 +54,18 @@ package final class ImportRun {
         case .microCredential(let microCredential):
             let name = "\(microCredential.id) v\(microCredential.version)"
             try note(item, name) {
-                try [store.importMicroCredential(microCredential, as: caller, now: now, dryRun: dryRun)]
+                let outcome = try store.importMicroCredential(microCredential, as: caller, now: now, dryRun: dryRun)
+                if dryRun, outcome == .imported { try assume(microCredential) }
+                return [outcome]
             }
             microCredentials[name] = microCredential
         case .submission(let incoming): try take(incoming, item)
         }
+    }
+
+    private func assume(_ microCredential: MicroCredential) throws {
+        assumed.append(microCredential)
+        try importer?.assume(microCredential)
     }
 
     // MARK: - Submissions
@@ -77,13 +86,21 @@ package final class ImportRun {
             for index in submission.evidence.indices {
                 try look(at: &submission.evidence[index], incoming, &contents, &words)
             }
-            let importer = try importer ?? store.submissionImporter(as: caller, now: now, dryRun: dryRun)
+            let importer = try importer ?? newImporter()
             self.importer = importer
             count(try importer.add(submission, contents: contents, searchText: words), item, submission.id)
         } catch let fault as EvidenceFault {
             report.refused.append(
-                .init(path: item.path, line: item.line, item: submission.id, reason: "evidence \(fault.evidence): \(fault.reason)"))
+                .init(
+                    path: item.path, line: item.line, item: submission.id,
+                    reason: "evidence \(fault.evidence): \(fault.reason)"))
         }
+    }
+
+    private func newImporter() throws -> SubmissionImporter {
+        let importer = try store.submissionImporter(as: caller, now: now, dryRun: dryRun)
+        for item in assumed { try importer.assume(item) }
+        return importer
     }
 
     /// Finds out by content what an item is, and what of it can be searched.
@@ -100,7 +117,9 @@ package final class ImportRun {
             item.kind = ContentKind.sniff(head, total: bytes)
             contents[item.id] = ContentSource(bytes: bytes) { try source.next() }
             // The beginning of a readable text is findable; the rest is one key away once it is open.
-            if ["markdown", "csv", "text"].contains(item.kind) { words += String(decoding: head, as: UTF8.self) + "\n" }
+            if ["markdown", "csv", "text"].contains(item.kind) {
+                words += String(decoding: head, as: UTF8.self) + "\n"
+            }
         }
     }
 
