@@ -26,7 +26,8 @@ struct SessionStore {
 
     var caller: Caller { get throws { try store.caller("quinn") } }
 
-    func run(_ paths: [String], dryRun: Bool = false, progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport {
+    func run(_ paths: [String], dryRun: Bool = false, progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport
+    {
         try ImportRun(store: store, caller: caller, now: Self.now, dryRun: dryRun).run(paths, progress: progress)
     }
 }
