@@ -13,7 +13,7 @@ let rooms: [Target] = [
     .target(
         name: "Store",
         dependencies: [
-            "Core", .product(name: "GRDB", package: "GRDB.swift"),
+            "Core", "Text", .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
     .target(name: "Evidence", dependencies: ["Core", "Text", "CCmark"]),

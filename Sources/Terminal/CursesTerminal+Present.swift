@@ -42,7 +42,8 @@ extension CursesTerminal {
     private func send(_ frame: UnsafeBufferPointer<Cell>, row: Int, width: Int, _ columns: Range<Int>) {
         var count = 0
         var style = Style.text
-        var paint = palette.paint(style)
+        let text = palette.paint(style)
+        var (own, paint) = (text, text)
         for column in columns {
             let cell = frame[row * width + column]
             if cell.width == 0 {
@@ -54,8 +55,17 @@ extension CursesTerminal {
             }
             if cell.style != style {
                 style = cell.style
-                paint = palette.paint(style)
+                own = palette.paint(style)
             }
+            if cell.glyph == .space {
+                let isKept =
+                    own.ground == paint.ground && resumes(frame, row * width + column, row * width + width, paint)
+                if !isKept { paint = own.ground == text.ground ? text : own }
+                assay_fill(cells + count, paint.attributes, paint.pair, 0x20)
+                count += 1
+                continue
+            }
+            paint = own
             let base = cell.glyph.base
             if base < 0x7F, base >= 0x20, !cell.glyph.hasFollowers {
                 assay_fill(cells + count, paint.attributes, paint.pair, base)
@@ -69,6 +79,16 @@ extension CursesTerminal {
             count += 1
         }
         mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), cells, Int32(count))
+    }
+
+    /// Whether, after a short gap, the row goes on in `paint`: then the gap's spaces take it too, which nobody can see, and the
+    /// line is spared the change and the change back. A long gap is left to be erased at once.
+    private func resumes(_ frame: UnsafeBufferPointer<Cell>, _ start: Int, _ end: Int, _ paint: Palette.Paint) -> Bool {
+        for index in start..<min(end, start + 5) where frame[index].glyph != .space {
+            let next = palette.paint(frame[index].style)
+            return next.pair == paint.pair && next.attributes == paint.attributes
+        }
+        return false
     }
 
     private func fill(_ cell: UnsafeMutablePointer<cchar_t>, _ glyph: Glyph, _ paint: Palette.Paint) {

@@ -73,6 +73,7 @@ package final class CursesTerminal: Display {
         rescueBytes = CursesTerminal.leaving(rest)
         parser.special = TerminfoKeys.differing()
         ShortSequences.apply()
+        tray.learn()
         takeOver()
     }
 
@@ -163,7 +164,10 @@ package final class CursesTerminal: Display {
         rescue.pointee.isArmed.store(0, ordering: .sequentiallyConsistent)
     }
 
-    package func repaint() { previous = nil }
+    package func repaint() {
+        previous = nil
+        tray.forgetStyle()
+    }
 
     package func resize() -> Size {
         let new = CursesTerminal.askedSize ?? size

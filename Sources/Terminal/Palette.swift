@@ -6,6 +6,8 @@ struct Palette {
     struct Paint {
         var attributes: attr_t
         var pair: Int32
+        /// What of it can be seen on a space: background, reversal, lines.
+        var ground: Int32
     }
 
     private let theme: Theme
@@ -47,8 +49,10 @@ struct Palette {
 
     private mutating func mix(_ style: Style) -> Paint {
         let ink = theme.ink(of: style, depth: depth)
+        let lines = ink.attributes.intersection([.reverse, .underline, .strike])
         let paint = Paint(
-            attributes: assay_attributes(ink.attributes.rawValue), pair: pair(ink.foreground, ink.background))
+            attributes: assay_attributes(ink.attributes.rawValue), pair: pair(ink.foreground, ink.background),
+            ground: Int32(ink.background) << 8 | Int32(lines.rawValue))
         known[Self.key(of: style)] = paint
         return paint
     }

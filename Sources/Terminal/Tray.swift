@@ -10,6 +10,8 @@ final class Tray {
     /// The file in memory; curses takes it for its terminal.
     let descriptor: Int32
     private let terminal: Int32
+    private var saver = StyleSaver()
+    private var out: [UInt8] = []
     private var room: UnsafeMutableRawBufferPointer = .allocate(byteCount: 16 << 10, alignment: 8)
 
     init?(terminal: Int32) {
@@ -26,7 +28,7 @@ final class Tray {
     /// Adds bytes that curses does not know of.
     func add(_ text: String) {
         var text = text
-        text.withUTF8 { _ = write(descriptor, $0.baseAddress, $0.count) }
+        text.withUTF8 { _ = Glibc.write(descriptor, $0.baseAddress, $0.count) }
     }
 
     /// Sends what has gathered.
@@ -39,9 +41,21 @@ final class Tray {
             room = .allocate(byteCount: count * 2, alignment: 8)
         }
         guard pread(descriptor, room.baseAddress, count, 0) == count else { return }
+        out.removeAll(keepingCapacity: true)
+        saver.rewrite(UnsafeRawBufferPointer(rebasing: room[..<count]), into: &out)
+        try write(out)
+    }
+
+    /// Another program may have had the terminal.
+    func forgetStyle() { saver.forget() }
+
+    /// What this terminal can do; asked once curses knows it.
+    func learn() { saver.resetsColours = tigetflag("AX") == 1 }
+
+    private func write(_ bytes: [UInt8]) throws(DisplayLost) {
         var sent = 0
-        while sent < count {
-            let written = write(terminal, room.baseAddress.map { $0 + sent }, count - sent)
+        while sent < bytes.count {
+            let written = bytes[sent...].withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
             if written > 0 {
                 sent += written
             } else if errno == EAGAIN {

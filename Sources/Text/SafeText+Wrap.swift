@@ -18,14 +18,17 @@ extension SafeText {
             if scalars[at] == " " {
                 let before = at
                 while at < scalars.endIndex, scalars[at] == " " { at = scalars.index(after: at); column += 1 }
+                // A space that a follower stands on begins the next line with it: no line begins with a follower.
+                let carries = at < scalars.endIndex && scalarWidth(scalars[at].value) == 0
+                let next = carries ? scalars.index(before: at) : at
                 if column <= limit {
-                    if before > start { rest = (before, at) }
+                    if before > start { rest = (before, next) }
                 } else if before > start {
                     cut(before)
-                    (start, column, rest) = (at, 0, nil)
+                    (start, column, rest) = (next, carries ? 1 : 0, nil)
                     if at == scalars.endIndex { return lines }
                 } else {  // nothing but an indent wider than the line
-                    (start, column) = (at, 0)
+                    (start, column) = (next, carries ? 1 : 0)
                 }
                 continue
             }

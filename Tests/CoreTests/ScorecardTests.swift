@@ -8,7 +8,8 @@ import Testing
         let criterion = random.pick(rubric.criteria).id
         switch random.number(in: 0...2) {
         case 0:
-            return .level(criterion: criterion, random.once(in: 4) ? nil : random.pick(["not", "near", "met", "above"]))
+            return .level(
+                criterion: criterion, random.once(in: 4) ? nil : random.pick(["not", "near", "met", "above"]))
         case 1: return .comment(criterion: criterion, random.once(in: 4) ? "" : random.soup(1...12))
         default:
             let from = random.number(in: 1...50)

@@ -111,4 +111,14 @@ import Testing
         #expect(printed("\n\n") == ["2 lines"])
         #expect(printed("\u{FEFF}# a") == ["1 h1 ||a", "1 lines"])
     }
+
+    /// The parser's library keeps a table that all parses share.
+    @Test func manyAtOnceReadAlike() async {
+        let text = String(repeating: "~~a~~ www.a.org | [x](y)\n\n| h |\n|---|\n| - |\n\n- [x] b\n\n", count: 50)
+        let expected = Document.reading(markdown: text)
+        await withTaskGroup(of: Document.self) { group in
+            for _ in 0..<32 { group.addTask { Document.reading(markdown: text) } }
+            for await document in group { #expect(document == expected) }
+        }
+    }
 }

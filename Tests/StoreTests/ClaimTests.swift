@@ -26,8 +26,11 @@ import Testing
         #expect(try scratch.store.claim("a", as: ana, now: later).expiresAt == later.advanced(bySeconds: 1_800))
         #expect(try scratch.store.renew("a", as: ana, now: later).expiresAt == later.advanced(bySeconds: 1_800))
         let until = later.advanced(bySeconds: 1_800).rfc3339
-        #expect(refusal { _ = try scratch.store.claim("a", as: ben, now: later) } == "a is claimed by ana until \(until).")
-        #expect(refusal { _ = try scratch.store.renew("a", as: ben, now: later) } == "You do not hold a any more; claim it again.")
+        #expect(
+            refusal { _ = try scratch.store.claim("a", as: ben, now: later) } == "a is claimed by ana until \(until).")
+        #expect(
+            refusal { _ = try scratch.store.renew("a", as: ben, now: later) }
+                == "You do not hold a any more; claim it again.")
         #expect(refusal { try scratch.store.release("a", as: ben, now: later) } == "a is claimed by ana, not by you.")
         try scratch.store.release("a", as: ana, now: later)
         #expect(refusal { try scratch.store.release("a", as: ana, now: later) } == "a is not claimed.")

@@ -15,7 +15,9 @@ import Testing
         } catch let refusal as Refusal { return refusal.sentence }
     }
 
-    private func ready(_ scratch: Scratch, _ id: String, _ level: String = "demonstrated", by who: String = "ana") throws {
+    private func ready(_ scratch: Scratch, _ id: String, _ level: String = "demonstrated", by who: String = "ana")
+        throws
+    {
         let caller = try scratch.caller(who)
         _ = try scratch.store.save(Scratch.levels(level), submission: id, base: 0, as: caller, now: now)
         _ = try scratch.store.submit(id, base: nil, as: caller, now: now)

@@ -19,13 +19,15 @@ import Testing
             ], as: root, now: now)
         #expect(outcomes[0] == .imported)
         #expect(outcomes[1] == .unchanged)
-        guard case .refused = outcomes[2], case .refused = outcomes[3], case .refused(let lockedOut) = outcomes[4] else {
+        guard case .refused = outcomes[2], case .refused = outcomes[3], case .refused(let lockedOut) = outcomes[4]
+        else {
             Issue.record("expected three refusals, got \(outcomes)")
             return
         }
         #expect(lockedOut == "root is the only admin; name another one first.")
         #expect(try scratch.caller("ana").person == ana)
-        #expect(try scratch.store.people(as: root).map(\.id) == ["ana", "ben", "both", "cy", "dot", "eve", "none", "root"])
+        #expect(
+            try scratch.store.people(as: root).map(\.id) == ["ana", "ben", "both", "cy", "dot", "eve", "none", "root"])
         #expect(throws: Refusal.role(person: "ana", action: .seePeople)) {
             _ = try scratch.store.people(as: try scratch.caller("ana"))
         }

@@ -69,7 +69,8 @@ import Testing
         let scratch = try Scratch()
         try scratch.tamper("PRAGMA user_version = 99")
         let sentence = open(scratch.path)?.sentence ?? ""
-        #expect(sentence == "The store \(scratch.path) is of version 99; this program knows up to 1. Use a newer assay.")
+        #expect(
+            sentence == "The store \(scratch.path) is of version 99; this program knows up to 1. Use a newer assay.")
     }
 
     @Test func aPostgreSQLAddressIsRefusedForNow() {

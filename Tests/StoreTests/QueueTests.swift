@@ -25,7 +25,7 @@ import Testing
 
     private func filters() -> [QueueFilter] {
         var filters: [QueueFilter] = []
-        for states in [[], [.pending, .claimed], SubmissionState.allCases] as [Set<SubmissionState>] {
+        for states in [[], [.pending, .claimed], Set(SubmissionState.allCases)] as [Set<SubmissionState>] {
             for microCredential in [nil, "checks"] {
                 for district in [nil, "Pike"] {
                     for overdue in [false, true] {
@@ -57,7 +57,10 @@ import Testing
         }
         let texts = Dictionary(uniqueKeysWithValues: submissions.map { ($0.id, $0.reflection.lowercased()) })
         let all = try walk(
-            scratch.store, { var all = QueueFilter(); all.states = Set(SubmissionState.allCases); return all }(), .due,
+            scratch.store,
+            {
+                var all = QueueFilter(); all.states = Set(SubmissionState.allCases); return all
+            }(), .due,
             backwards: false, window: 1_000, as: ana)
         #expect(all.count == 600)
         for filter in filters() {
@@ -65,9 +68,10 @@ import Testing
                 filter.effectiveStates.contains(row.state)
                     && row.microCredential == filter.microCredential ?? row.microCredential
                     && row.district == filter.district ?? row.district && (!filter.overdue || row.isOverdue(at: now))
-                    && texts[row.id]?.contains(filter.search ?? "") == true
+                    && (filter.search.map { texts[row.id]?.contains($0) == true } ?? true)
             }
-            #expect(try scratch.store.queueTotal(filter, as: ana, now: now) == expected.count, "\(filter)")
+            let total = try scratch.store.queueTotal(filter, as: ana, now: now)
+            #expect(total == expected.count, "\(filter)")
             for sort in QueueSort.allCases {
                 let sorted = expected.sorted { left, right in
                     switch sort {
@@ -79,7 +83,9 @@ import Testing
                 for backwards in [false, true] {
                     let read = try walk(
                         scratch.store, filter, sort, backwards: backwards, window: backwards ? 37 : 50, as: ana)
-                    #expect(read == sorted, "\(filter) \(sort) backwards: \(backwards)")
+                    // Not the rows themselves: six hundred of them would drown the one that is wrong.
+                    let isSame = read == sorted
+                    #expect(isSame, "\(filter) \(sort) backwards: \(backwards)")
                 }
             }
         }
@@ -147,7 +153,7 @@ import Testing
         let ana = try scratch.caller("ana")
         _ = try scratch.store.claim("mine", as: ana, now: now)
         let summary = try scratch.store.summary(as: ana, now: now)
-        #expect(summary == QueueSummary(pending: 2, overdue: 1, mine: 1, programme: "Test"))
+        #expect(summary == QueueSummary(pending: 2, overdue: 1, mine: 1, programme: "Test", everything: 3))
     }
 
     @Test func whatTheStoreDoesNotKnowMatchesNothing() throws {

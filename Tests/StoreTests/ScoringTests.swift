@@ -39,7 +39,8 @@ import Testing
         #expect(try scratch.store.save([changes[0]], submission: "a", base: 1, as: ana, now: now) == saved)
         #expect(try scratch.log().count == events)
         let cleared = try scratch.store.save(
-            [.level(criterion: "c2", nil), .citations(criterion: "c2", [])], submission: "a", base: nil, as: ana, now: now)
+            [.level(criterion: "c2", nil), .citations(criterion: "c2", [])], submission: "a", base: nil, as: ana,
+            now: now)
         #expect(cleared.version == 2)
         #expect(cleared.scores.map(\.criterion) == ["c1"])
         #expect(try scratch.again().detail("a", as: ana, now: now).scorecard(of: "ana") == cleared)
@@ -61,7 +62,8 @@ import Testing
             }
         }
         #expect(throws: Refusal.stale(submission: "b", base: 3, stored: 0)) {
-            _ = try scratch.store.save([.level(criterion: "c1", "not-met")], submission: "b", base: 3, as: ana, now: now)
+            _ = try scratch.store.save(
+                [.level(criterion: "c1", "not-met")], submission: "b", base: 3, as: ana, now: now)
         }
         #expect(try scratch.store.detail("b", as: ana, now: now).claim == nil)
         #expect(try scratch.store.detail("a", as: ana, now: now).scorecard(of: "ana") == saved)
@@ -110,7 +112,9 @@ import Testing
         let (card, state) = try scratch.store.submit("a", base: 2, as: ana, now: now)
         #expect(card.state == .submitted && card.version == 3 && state == .ready)
         let over = "Your scorecard for a is submitted; it can't change any more."
-        #expect(refusal { _ = try scratch.store.save(Scratch.levels(), submission: "a", base: nil, as: ana, now: now) } == over)
+        #expect(
+            refusal { _ = try scratch.store.save(Scratch.levels(), submission: "a", base: nil, as: ana, now: now) }
+                == over)
         #expect(refusal { _ = try scratch.store.submit("a", base: nil, as: ana, now: now) } == over)
         #expect(
             refusal {
@@ -209,7 +213,8 @@ import Testing
         try scratch.add([Scratch.submission("a")])
         let events = try scratch.log().count
         #expect(try scratch.store.place(of: "ana", submission: "a") == nil)
-        var place = ReviewPlace(submission: "a", evidence: "e1", criterion: "c2", scrolls: [.init(source: "e1", line: 9)])
+        var place = ReviewPlace(
+            submission: "a", evidence: "e1", criterion: "c2", scrolls: [.init(source: "e1", line: 9)])
         try scratch.store.savePlace(place, person: "ana")
         place.commentCursor = 7
         try scratch.store.savePlace(place, person: "ana")

@@ -7,7 +7,7 @@ import Foundation
 final class Scratch {
     static let dawn = Instant(seconds: 1_780_000_000)
     /// Five hours west, all year.
-    static let zone: ZoneOffset = { _ in -5 * 3_600 }
+    static let zone: ZoneSource = { _ in ZoneRules(before: -5 * 3_600) }
 
     let folder: String
     let meter = SQLiteMeter()

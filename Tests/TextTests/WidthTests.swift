@@ -83,4 +83,18 @@ import Testing
         #expect(glyph.scalars == [0x61, 0x301, 0x302, 0x1D167, 0xE0100])
         #expect(glyph.base == 0x61 && glyph.hasFollowers)
     }
+
+    @Test(arguments: Seeded.seeds) func wrappedLinesNeverExceed(seed: UInt64) {
+        var random = Seeded(seed: seed)
+        for _ in 0..<300 {
+            var soup = String.UnicodeScalarView()
+            for scalar in random.soup(0...60).unicodeScalars { soup.append(random.once(in: 4) ? " " : scalar) }
+            let text = SafeText(untrusted: String(soup))
+            let columns = random.number(in: 2...20)
+            let lines = text.wrapped(columns: columns)
+            #expect(lines.allSatisfy { $0.width <= columns }, "\(Array(text.string.unicodeScalars)) in \(columns)")
+            let kept = Array(lines.map(\.string).joined().unicodeScalars).filter { $0 != " " }
+            #expect(kept == Array(text.string.unicodeScalars).filter { $0 != " " }, "only spaces are dropped")
+        }
+    }
 }

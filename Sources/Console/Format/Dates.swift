@@ -49,7 +49,7 @@ package enum Dates {
 
     /// Time left: `29 m`, `1 h 5 m`; `0 m` when it is over.
     package static func minutes(from now: Instant, to end: Instant) -> SafeText {
-        let minutes = max(0, (end.seconds - now.seconds + 59) / 60)
+        let minutes = max(0, (end.seconds - now.seconds) / 60)
         return minutes < 60 ? "\(minutes) m" : "\(minutes / 60) h \(minutes % 60) m"
     }
 

@@ -65,7 +65,7 @@ package struct ReviewState: Equatable, Sendable {
 
     var rubric: Rubric { detail.microCredential.rubric }
     var id: String { detail.row.id }
-    var card: Scorecard { ledger.card }
+    package var card: Scorecard { ledger.card }
 
     package init(_ opening: Opening, now: Instant) {
         detail = opening.detail

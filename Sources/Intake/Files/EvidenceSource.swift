@@ -14,7 +14,7 @@ package final class EvidenceSource {
     /// The largest piece that `next` returns.
     package static let chunk = 1 << 20
     /// What is enough to tell what a file is.
-    package static let headBytes = 4096
+    package static let headBytes = 64 << 10
 
     /// Looks at the file, so that one that can't be read refuses its submission before anything is stored.
     init(evidence: String, fileName: String, folder: SafeFolder, limit: Int) throws(FileFault) {
@@ -24,7 +24,7 @@ package final class EvidenceSource {
         bytes = try folder.open(fileName, limit: limit).bytes
     }
 
-    /// The first 4 KiB, or all of a smaller file; does not move where `next` reads.
+    /// The first 64 KiB, or all of a smaller file; does not move where `next` reads.
     /// - Throws: `EvidenceFault` for a file that has gone since.
     package func head() throws -> [UInt8] {
         do throws(FileFault) {

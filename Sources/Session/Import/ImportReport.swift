@@ -11,6 +11,23 @@ package struct ImportReport: Equatable, Sendable {
     }
     package var imported = 0
     package var unchanged = 0
+    /// At most `mostWarnings`, and then one that says how many more there were.
     package var warnings: [String] = []
+    private var unnamed = 0
+
+    /// A stream of a million lines with the same odd key must not fill the memory.
+    package static let mostWarnings = 1000
+
+    mutating func warn(_ sentences: [String]) {
+        let room = max(0, ImportReport.mostWarnings - warnings.count)
+        warnings += sentences.prefix(room)
+        unnamed += max(0, sentences.count - room)
+    }
+
+    /// Call once, at the end.
+    mutating func close() {
+        if unnamed > 0 { warnings.append("and \(unnamed) more warnings") }
+    }
+
     package var refused: [Refused] = []
 }

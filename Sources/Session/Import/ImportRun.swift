@@ -12,8 +12,8 @@ package final class ImportRun {
     private let dryRun: Bool
     private var report = ImportReport()
     private var importer: SubmissionImporter?
-    /// In a dry run: what would be there by now.
-    private var assumed: [MicroCredential] = []
+    /// What a dry run has read and not stored.
+    private var announced: [MicroCredential] = []
     /// By id and version; what this run has already looked up or (in a dry run) would have imported.
     private var microCredentials: [String: MicroCredential] = [:]
 
@@ -33,11 +33,12 @@ package final class ImportRun {
         limits.isKnownTimeZone = { ZoneRules(identifier: $0) != nil }
         let reader = IntakeReader(paths: paths, limits: limits)
         while let item = reader.next() {
-            report.warnings += item.warnings.map(\.sentence)
+            report.warn(item.warnings.map(\.sentence))
             try take(item)
             progress(reader.bytesRead, reader.bytesTotal)
         }
         try importer?.finish()
+        report.close()
         return report
     }
 
@@ -53,19 +54,13 @@ package final class ImportRun {
             }
         case .microCredential(let microCredential):
             let name = "\(microCredential.id) v\(microCredential.version)"
+            let before = report.imported
             try note(item, name) {
-                let outcome = try store.importMicroCredential(microCredential, as: caller, now: now, dryRun: dryRun)
-                if dryRun, outcome == .imported { try assume(microCredential) }
-                return [outcome]
+                try [store.importMicroCredential(microCredential, as: caller, now: now, dryRun: dryRun)]
             }
-            microCredentials[name] = microCredential
+            if dryRun, report.imported > before { announced.append(microCredential) }
         case .submission(let incoming): try take(incoming, item)
         }
-    }
-
-    private func assume(_ microCredential: MicroCredential) throws {
-        assumed.append(microCredential)
-        try importer?.assume(microCredential)
     }
 
     // MARK: - Submissions
@@ -76,7 +71,7 @@ package final class ImportRun {
         }
         if let known = try microCredential(incoming.submission) {
             let (faults, warnings) = incoming.check(against: known)
-            report.warnings += warnings.map(\.sentence)
+            report.warn(warnings.map(\.sentence))
             if !faults.isEmpty { return faults.forEach { refuse($0) } }
         }
         var submission = incoming.submission
@@ -86,21 +81,13 @@ package final class ImportRun {
             for index in submission.evidence.indices {
                 try look(at: &submission.evidence[index], incoming, &contents, &words)
             }
-            let importer = try importer ?? newImporter()
+            let importer = try importer ?? store.submissionImporter(as: caller, now: now, dryRun: dryRun, announced: announced)
             self.importer = importer
             count(try importer.add(submission, contents: contents, searchText: words), item, submission.id)
         } catch let fault as EvidenceFault {
             report.refused.append(
-                .init(
-                    path: item.path, line: item.line, item: submission.id,
-                    reason: "evidence \(fault.evidence): \(fault.reason)"))
+                .init(path: item.path, line: item.line, item: submission.id, reason: "evidence \(fault.evidence): \(fault.reason)"))
         }
-    }
-
-    private func newImporter() throws -> SubmissionImporter {
-        let importer = try store.submissionImporter(as: caller, now: now, dryRun: dryRun)
-        for item in assumed { try importer.assume(item) }
-        return importer
     }
 
     /// Finds out by content what an item is, and what of it can be searched.
@@ -110,25 +97,28 @@ package final class ImportRun {
     ) throws {
         switch item.body {
         case .link: item.kind = "link"
-        case .text(let text): item.kind = ContentKind.sniff(Array(text.utf8.prefix(4096)), total: text.utf8.count)
+        case .text: item.kind = "markdown"  // as the format says, whatever it looks like
         case .content(_, let bytes):
             guard let source = incoming.source(of: item.id) else { return }
             let head = try source.head()
             item.kind = ContentKind.sniff(head, total: bytes)
             contents[item.id] = ContentSource(bytes: bytes) { try source.next() }
             // The beginning of a readable text is findable; the rest is one key away once it is open.
-            if ["markdown", "csv", "text"].contains(item.kind) {
-                words += String(decoding: head, as: UTF8.self) + "\n"
-            }
+            if ["markdown", "csv", "text"].contains(item.kind) { words += String(decoding: head, as: UTF8.self) + "\n" }
         }
     }
 
     private func microCredential(_ submission: Submission) throws -> MicroCredential? {
         let name = "\(submission.microCredential) v\(submission.version.map { String($0) } ?? "newest")"
         if let known = microCredentials[name] { return known }
-        let found = try store.microCredential(submission.microCredential, version: submission.version)
+        let found = try store.microCredential(submission.microCredential, version: submission.version) ?? announcement(of: submission)
         microCredentials[name] = found
         return found
+    }
+
+    private func announcement(of submission: Submission) -> MicroCredential? {
+        announced.filter { $0.id == submission.microCredential && $0.status == .published }
+            .filter { submission.version == nil || $0.version == submission.version }.max { $0.version < $1.version }
     }
 
     // MARK: - Counting

@@ -5,9 +5,6 @@ import Store
 
 /// Gets the texts of a submission off the shelf and into documents.
 struct DocumentDesk {
-    /// More of one item is not laid out: a person reads no further in a terminal. 4 MiB.
-    static let mostBytes = 4 << 20
-
     let store: ReviewStore
     let caller: Caller
     let now: Instant
@@ -58,7 +55,7 @@ struct DocumentDesk {
             }
             guard case .content = item.body else { return EvidenceReader.document(for: item, bytes: nil) }
             let bytes = try store.content(
-                of: id, submission: detail.row.id, as: caller, limit: DocumentDesk.mostBytes)
+                of: id, submission: detail.row.id, as: caller, limit: EvidenceReader.bytesWanted(for: item))
             return EvidenceReader.document(for: item, bytes: bytes)
         }
     }

@@ -19,8 +19,11 @@ struct ImportBatch {
     private var credentials: [String: Known?] = [:]
     private var districts: [String: Int64] = [:]
 
-    init(_ database: any Database) throws {
+    /// - Parameter announced: micro-credentials that a dry run would have stored before: they are stored in this
+    ///   transaction, and taken back with it.
+    init(_ database: any Database, announced: [MicroCredential]) throws {
         self.database = database
+        for microCredential in announced { _ = try MicroCredentials.store(microCredential, database) }
         log = try LogBook(database)
         let rules = try ReviewStore.zoneRules(database)
         deadlines = Deadlines(try ReviewStore.policy(database)) { rules.offset(at: $0) }

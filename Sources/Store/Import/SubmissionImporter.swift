@@ -13,15 +13,16 @@ package final class SubmissionImporter {
     private let caller: Caller
     private let now: Instant
     private let dryRun: Bool
+    private let announced: [MicroCredential]
     private var batch: ImportBatch?
-    private var assumed: [MicroCredential] = []
     private var began = ContinuousClock.now
 
-    init(_ connection: any BulkConnection, caller: Caller, now: Instant, dryRun: Bool) {
+    init(_ connection: any BulkConnection, caller: Caller, now: Instant, dryRun: Bool, announced: [MicroCredential]) {
         self.connection = connection
         self.caller = caller
         self.now = now
         self.dryRun = dryRun
+        self.announced = announced
     }
 
     deinit { abandon() }
@@ -56,15 +57,6 @@ package final class SubmissionImporter {
         return outcome
     }
 
-    /// In a dry run: a micro-credential that the run would have imported. It is there for the submissions, and goes with them.
-    package func assume(_ microCredential: MicroCredential) throws {
-        guard dryRun else { return }
-        assumed.append(microCredential)
-        guard batch != nil else { return }
-        try connection.withDatabase { _ = try MicroCredentials.store(microCredential, $0) }
-        batch?.forget()
-    }
-
     /// Writes what is not written yet. Nothing is durable before the batch it was in, or this, has returned.
     package func finish() throws {
         try commit()
@@ -75,8 +67,7 @@ package final class SubmissionImporter {
         try database.beginWrite()
         began = .now
         do {
-            for item in assumed { _ = try MicroCredentials.store(item, database) }
-            return try ImportBatch(database)
+            return try ImportBatch(database, announced: announced)
         } catch {
             database.rollback()
             throw error

@@ -12,7 +12,8 @@ extension Bench {
             return (record, try renewed(record))
         }
         guard record.state == .pending || record.state == .secondRead else {
-            throw Refusal.rule("\(id) is \(record.state.rawValue); only what is pending or waits for a second read can be claimed.")
+            throw Refusal.rule(
+                "\(id) is \(record.state.rawValue); only what is pending or waits for a second read can be claimed.")
         }
         if let fault = try obstacle(record) { throw Refusal.rule(fault) }
         let state: SubmissionState = record.state == .pending ? .claimed : record.state
@@ -99,13 +100,13 @@ extension Bench {
         let districts = Set(caller.person.districts.map { $0.lowercased() })
         let all = Selection(states: [state])
         if conflicts.isEmpty, districts.isEmpty {
-            return try tally.count(all, state) > 0 ? [QueueStream.Scope(state: state, cell: nil, assessor: nil)] : []
+            return try tally.count(all, state) > 0 ? [QueueStream.Scope(state: state)] : []
         }
         let known = try database.all("SELECT seq, name FROM district") { ($0.int(0), $0.text(1).lowercased()) }
         let mine = known.filter { !conflicts.contains($0.1) && (districts.isEmpty || districts.contains($0.1)) }
         return try mine.flatMap { district, _ in
             try tally.cells(Selection(states: [state], district: district), state).map {
-                QueueStream.Scope(state: state, cell: $0, assessor: nil)
+                QueueStream.Scope(state: state, cell: $0)
             }
         }
     }

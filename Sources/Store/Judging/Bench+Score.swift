@@ -1,4 +1,5 @@
 import Core
+import Text
 
 extension Bench {
     /// Changes the caller's card. Claims the submission where nobody holds it.
@@ -39,7 +40,8 @@ extension Bench {
         }
         kept.card.state = .submitted
         kept.card.version += 1
-        try Scorecards(database: database).store(kept, submission: record.sequence, person: person, changed: [], at: now)
+        try Scorecards(database: database).store(
+            kept, submission: record.sequence, person: person, changed: [], at: now)
         let others = detail.scorecards.filter { $0.assessor != caller.id && $0.state == .submitted }
         let state = nextState(kept.card, others, rubric)
         try dropClaim(record)
@@ -61,7 +63,9 @@ extension Bench {
     }
 
     /// What is needed to write on a card: the claim, and the card as it is stored.
-    private mutating func table(_ id: String, base: Int?) throws -> (SubmissionRecord, Scorecards.Kept, SubmissionDetail) {
+    private mutating func table(_ id: String, base: Int?) throws -> (
+        SubmissionRecord, Scorecards.Kept, SubmissionDetail
+    ) {
         // What the caller has handed in is refused as such, before any claim is asked about.
         let standing = try record(id)
         let detail = try Details(database: database, now: now).detail(id)
@@ -120,7 +124,7 @@ struct ScoreCheck {
     }
 
     private func lines(_ text: String) -> Int {
-        let ends = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-        return ends + (text.utf8.last == UInt8(ascii: "\n") ? 0 : 1)
+        var text = text
+        return max(1, text.withUTF8 { LineEnds.count(in: $0) })
     }
 }

@@ -122,7 +122,8 @@ struct SubmissionRecord {
     init?(id: String, _ database: any Database) throws {
         let found = try database.first(
             """
-            SELECT s.seq, c.id, s.version, d.name, s.assessor, s.state, s.district, s.credential, s.due_at, s.scorer
+            SELECT s.seq, c.id, s.version, d.name, s.assessor, s.state, s.district, s.credential, s.due_at, s.scorer,
+                s.submitted_at
             FROM submission s JOIN credential c ON c.seq = s.credential JOIN district d ON d.seq = s.district
             WHERE s.id = ?1
             """, .text(id)
@@ -139,7 +140,7 @@ struct SubmissionRecord {
         districtName = row.text(3)
         standing = Standing(
             assessor: row.maybeInt(4), state: try SubmissionState(code: row.int(5)), district: row.int(6),
-            credential: row.int(7), dueAt: row.int(8))
+            credential: row.int(7), dueAt: row.int(8), submittedAt: row.int(10), id: id)
         scorer = row.maybeInt(9)
     }
 }

@@ -23,7 +23,8 @@ struct LogBook {
 
     /// One event. `close` must follow before the transaction ends.
     mutating func write(
-        _ what: LogKind, by who: String, at: Instant, subject: Subject? = nil, detail: (inout JSONText) -> Void = { _ in }
+        _ what: LogKind, by who: String, at: Instant, subject: Subject? = nil,
+        detail: (inout JSONText) -> Void = { _ in }
     ) throws {
         var json = JSONText()
         json.object { detail(&$0) }

@@ -2,7 +2,8 @@ import Core
 
 extension ReviewStore {
     /// Events in the order they happened, from the first after number `after`; all, or those about one submission.
-    package func log(submission: String? = nil, after: Int64? = nil, limit: Int, as caller: Caller) throws -> [LogEvent] {
+    package func log(submission: String? = nil, after: Int64? = nil, limit: Int, as caller: Caller) throws -> [LogEvent]
+    {
         try caller.require(.seeLog)
         return try driver.read { database in
             var subject: Int64?
@@ -32,7 +33,8 @@ extension ReviewStore {
     private func event(_ row: any PreparedStatement) -> LogEvent {
         LogEvent(
             n: row.int(0), at: Instant(seconds: row.int(1)), who: row.text(2), what: row.text(3),
-            submission: row.maybeText(4), detail: row.text(5), previous: hex(row.isNull(7) ? LogChain.start.hash : row.bytes(7)),
+            submission: row.maybeText(4), detail: row.text(5),
+            previous: hex(row.isNull(7) ? LogChain.start.hash : row.bytes(7)),
             hash: hex(row.bytes(6)))
     }
 }

@@ -67,7 +67,8 @@ enum People {
     }
 
     /// Stores one person, or says why not.
-    static func take(_ person: Person, _ database: any Database, _ log: inout LogBook, by who: String, at: Instant) throws
+    static func take(_ person: Person, _ database: any Database, _ log: inout LogBook, by who: String, at: Instant)
+        throws
         -> ImportOutcome
     {
         guard isID(person.id) else {

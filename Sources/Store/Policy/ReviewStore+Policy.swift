@@ -29,7 +29,8 @@ extension ReviewStore {
     }
 
     static func store(
-        _ policy: Policy, _ rules: ZoneRules, _ database: any Database, _ log: inout LogBook, by who: String, at: Instant
+        _ policy: Policy, _ rules: ZoneRules, _ database: any Database, _ log: inout LogBook, by who: String,
+        at: Instant
     ) throws {
         // Kept as numbers beside the policy, so that nobody who reads a date needs a calendar.
         try database.run(
@@ -62,8 +63,12 @@ extension ReviewStore {
 
     /// What could not be worked with.
     private static func fault(_ policy: Policy) -> String? {
-        if policy.scoring.assessors < 1 { return "scoring.assessors is \(policy.scoring.assessors); expected 1 or more." }
-        if policy.claim.leaseMinutes < 1 { return "claim.leaseMinutes is \(policy.claim.leaseMinutes); expected 1 or more." }
+        if policy.scoring.assessors < 1 {
+            return "scoring.assessors is \(policy.scoring.assessors); expected 1 or more."
+        }
+        if policy.claim.leaseMinutes < 1 {
+            return "claim.leaseMinutes is \(policy.claim.leaseMinutes); expected 1 or more."
+        }
         if !(0...3650).contains(policy.deadline.businessDays) {
             return "deadline.businessDays is \(policy.deadline.businessDays); expected 0 to 3650."
         }

@@ -23,7 +23,7 @@ struct LapsedClaims {
             let entry = QueueEntry(sequence: row.int(0), id: row.text(1), submittedAt: row.int(2), dueAt: row.int(3))
             let stored = Standing(
                 assessor: row.maybeInt(7), state: try SubmissionState(code: row.int(4)), district: row.int(5),
-                credential: row.int(6), dueAt: row.int(3))
+                credential: row.int(6), dueAt: row.int(3), submittedAt: row.int(2), id: row.text(1))
             var effective = stored
             effective.assessor = row.maybeInt(8)
             effective.state = stored.state.afterClaim

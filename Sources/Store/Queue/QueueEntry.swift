@@ -22,12 +22,30 @@ struct QueueKey: Comparable {
     var sequence: Int64
     var id: String
 
+    /// Keeps what `sort` orders by.
+    init(time: Int64, sequence: Int64, id: String, _ sort: QueueSort) {
+        self.init(
+            time: sort == .id ? 0 : time, sequence: sort == .id ? 0 : sequence, id: sort == .id ? id : "")
+    }
+
+    init(time: Int64, sequence: Int64, id: String) {
+        self.time = time
+        self.sequence = sequence
+        self.id = id
+    }
+
     static func < (left: QueueKey, right: QueueKey) -> Bool {
         if left.time != right.time { return left.time < right.time }
         if left.sequence != right.sequence { return left.sequence < right.sequence }
         // By bytes, as the index orders them; ids are ASCII.
         return left.id < right.id
     }
+}
+
+/// Both ends of a part of a list, themselves included.
+struct QueueSpan: Equatable {
+    var from: QueueKey
+    var to: QueueKey
 }
 
 extension QueueCursor {

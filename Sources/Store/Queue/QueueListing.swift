@@ -21,7 +21,9 @@ struct QueueListing {
     /// Nil where it can't be told without counting.
     let total: Int?
 
-    init(_ database: any Database, filter: QueueFilter, sort: QueueSort, search: SearchQuery?, window: Int, now: Instant)
+    init(
+        _ database: any Database, filter: QueueFilter, sort: QueueSort, search: SearchQuery?, window: Int, now: Instant
+    )
         throws
     {
         self.database = database
@@ -45,14 +47,15 @@ struct QueueListing {
                 source = .known(items)
                 total = items.count
             } else {
-                source = .walked(try QueueListing.scopes(selection, tally), matches: matches)
+                source = .walked(try QueueListing.scopes(selection, sort, tally), matches: matches)
                 total = nil
             }
-        } else if selection.overdueBefore != nil, sort != .due, try QueueListing.isRare(count, selection, window, tally) {
+        } else if selection.overdueBefore != nil, sort != .due, try QueueListing.isRare(count, selection, window, tally)
+        {
             source = .known(try QueueListing.overdue(selection, lapsed, sort, database, tally))
             total = count
         } else {
-            source = .walked(try QueueListing.scopes(selection, tally), matches: nil)
+            source = .walked(try QueueListing.scopes(selection, sort, tally), matches: nil)
             total = count
         }
     }
@@ -90,16 +93,16 @@ struct QueueListing {
 
     // MARK: - Where it comes from
 
-    private static func scopes(_ selection: Selection, _ tally: Tally) throws -> [QueueStream.Scope] {
+    private static func scopes(_ selection: Selection, _ sort: QueueSort, _ tally: Tally) throws -> [QueueStream.Scope]
+    {
         var scopes: [QueueStream.Scope] = []
-        for state in selection.states {
+        for state in selection.states where try tally.count(selection, state) > 0 {
+            let span = try tally.overdueSpan(selection, state, sort)
             if selection.credential == nil, selection.district == nil {
-                if try tally.count(selection, state) > 0 {
-                    scopes.append(QueueStream.Scope(state: state, cell: nil, assessor: selection.assessor))
-                }
+                scopes.append(QueueStream.Scope(state: state, assessor: selection.assessor, span: span))
             } else {
                 scopes += try tally.cells(selection, state).map {
-                    QueueStream.Scope(state: state, cell: $0, assessor: selection.assessor)
+                    QueueStream.Scope(state: state, cell: $0, assessor: selection.assessor, span: span)
                 }
             }
         }
@@ -134,7 +137,8 @@ struct QueueListing {
                 try late[sequence]
                 ?? Standing(
                     assessor: statement.maybeInt(6), state: SubmissionState(code: statement.int(3)),
-                    district: statement.int(4), credential: statement.int(5), dueAt: statement.int(2))
+                    district: statement.int(4), credential: statement.int(5), dueAt: statement.int(2),
+                    submittedAt: statement.int(1), id: "")
             guard selection.holds(standing) else { return }
             let entry = QueueEntry(
                 sequence: sequence, id: sort == .id ? statement.text(0) : "", submittedAt: statement.int(1),
@@ -162,7 +166,8 @@ struct QueueListing {
         var found = SequenceSet()
         let order = QueueOrder(sort: .due, ascending: true, overdueBefore: selection.overdueBefore)
         var walk = QueueWalk(
-            database, scopes: try scopes(selection, tally), order: order, start: nil, lapsed: [], skip: [], probe: nil,
+            database, scopes: try scopes(selection, .due, tally), order: order, start: nil, lapsed: [], skip: [],
+            probe: nil,
             window: 512)
         while let item = try walk.next() { found.insert(item.sequence) }
         for lapse in lapsed.lapses { found.insert(lapse.entry.sequence) }

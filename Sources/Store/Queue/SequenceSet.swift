@@ -5,7 +5,9 @@ struct SequenceSet {
 
     mutating func insert(_ sequence: Int64) {
         let word = Int(sequence >> 6)
-        if word >= bits.count { bits.append(contentsOf: repeatElement(0, count: max(word + 1, 2 * bits.count) - bits.count)) }
+        if word >= bits.count {
+            bits.append(contentsOf: repeatElement(0, count: max(word + 1, 2 * bits.count) - bits.count))
+        }
         let bit: UInt64 = 1 << UInt64(sequence & 63)
         if bits[word] & bit == 0 { count += 1 }
         bits[word] |= bit

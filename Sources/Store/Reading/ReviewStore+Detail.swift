@@ -11,7 +11,9 @@ extension ReviewStore {
     }
 
     /// The bytes of one piece of evidence: of a file as it was stored, of a text written into the submission its UTF-8.
-    package func content(of evidence: String, submission: String, as caller: Caller, limit: Int? = nil) throws -> [UInt8] {
+    package func content(of evidence: String, submission: String, as caller: Caller, limit: Int? = nil) throws
+        -> [UInt8]
+    {
         try caller.require(.seeSubmission)
         return try driver.read { database in
             guard let sequence = try database.firstInt("SELECT seq FROM submission WHERE id = ?1", .text(submission))

@@ -29,9 +29,12 @@ enum SQLiteFault {
     static func refusal(_ fault: DatabaseFault, path: String) -> Refusal {
         switch fault.kind {
         case .busy:
-            .store("The store \(path) has been busy for \(SQLiteConnection.patience) seconds; nothing was changed. Try again.")
+            .store(
+                "The store \(path) has been busy for \(SQLiteConnection.patience) seconds; nothing was changed. Try again."
+            )
         case .full: .store("There is no room left on the disk that holds the store \(path); nothing was changed.")
-        case .damaged: .store("The store \(path) is damaged or is no store (\(fault.message)); restore it from a backup.")
+        case .damaged:
+            .store("The store \(path) is damaged or is no store (\(fault.message)); restore it from a backup.")
         case .notWritable: .store("The store \(path) can't be written: permission denied.")
         case .cannotOpen: .store("The store \(path) can't be opened (\(fault.message)).")
         case .conflict, .other: .store("The store \(path) failed: \(fault.message).")

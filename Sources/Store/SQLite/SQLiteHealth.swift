@@ -18,7 +18,8 @@ struct SQLiteHealth {
                 sentence: "The file is damaged: \(said.joined(separator: "; ")).", mend: mend)
         } catch {
             return Finding(
-                grade: .fault, subject: "integrity", sentence: "The file can't be read through: \(words(error)).", mend: mend)
+                grade: .fault, subject: "integrity", sentence: "The file can't be read through: \(words(error)).",
+                mend: mend)
         }
     }
 
@@ -46,7 +47,8 @@ struct SQLiteHealth {
             guard stat(path + suffix, &status) == 0 else { continue }
             if status.st_mode & 0o077 != 0 {
                 return Finding(
-                    grade: .warning, subject: "permissions", sentence: "Others on this machine can reach \(path + suffix).",
+                    grade: .warning, subject: "permissions",
+                    sentence: "Others on this machine can reach \(path + suffix).",
                     mend: "Run `chmod 600 \(path + suffix)`.")
             }
         }

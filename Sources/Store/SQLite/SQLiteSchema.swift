@@ -99,7 +99,8 @@ enum SQLiteSchema {
         CREATE INDEX tally_credential ON tally(assessor, state, credential, district);
         CREATE TABLE due_tally(
             assessor INTEGER NOT NULL, state INTEGER NOT NULL, district INTEGER NOT NULL, credential INTEGER NOT NULL,
-            due_at INTEGER NOT NULL, n INTEGER NOT NULL,
+            due_at INTEGER NOT NULL, n INTEGER NOT NULL, submitted_from INTEGER NOT NULL,
+            submitted_to INTEGER NOT NULL, id_from TEXT NOT NULL, id_to TEXT NOT NULL,
             PRIMARY KEY(assessor, state, district, credential, due_at)) WITHOUT ROWID;
         """
 }

@@ -31,6 +31,27 @@ struct Tally {
             .int(selection.credential ?? 0), .int(before)) ?? 0
     }
 
+    /// Between which places of the list the overdue of one state lie: those of the days on which something is overdue.
+    func overdueSpan(_ selection: Selection, _ state: SubmissionState, _ sort: QueueSort) throws -> QueueSpan? {
+        guard let before = selection.overdueBefore else { return nil }
+        if sort == .due {
+            return QueueSpan(
+                from: QueueKey(time: .min, sequence: .min, id: ""),
+                to: QueueKey(time: before - 1, sequence: .max, id: ""))
+        }
+        return try database.first(
+            """
+            SELECT min(submitted_from), max(submitted_to), min(id_from), max(id_to) FROM due_tally
+            WHERE assessor = ?1 AND state = ?2 AND district = ?3 AND credential = ?4 AND due_at < ?5
+            """, .int(selection.assessor ?? 0), .int(state.code), .int(selection.district ?? 0),
+            .int(selection.credential ?? 0), .int(before)
+        ) { row in
+            QueueSpan(
+                from: QueueKey(time: row.int(0), sequence: .min, id: row.text(2), sort),
+                to: QueueKey(time: row.int(1), sequence: .max, id: row.text(3), sort))
+        }
+    }
+
     /// The cells (micro-credential and district together) in which something stands in `state`.
     func cells(_ selection: Selection, _ state: SubmissionState) throws -> [QueueCell] {
         let assessor = selection.assessor ?? 0

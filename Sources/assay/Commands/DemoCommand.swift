@@ -18,8 +18,6 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var front: FrontOptions
 
     func run() throws {
-        var front = front
-        front.store = front.store ?? Environment.value("ASSAY_STORE") ?? Environment.dataFolder + "/demo.db"
         let setting = Setting(front)
         if access(setting.store, F_OK) != 0 { try makeStore(setting) }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return try printScreens(front) }

@@ -46,7 +46,7 @@ import Testing
         func left(_ seconds: Int64) -> String {
             Dates.minutes(from: Fixtures.now, to: Fixtures.now.advanced(bySeconds: seconds)).string
         }
-        #expect([left(-5), left(0), left(1), left(1740), left(3900)] == ["0 m", "0 m", "1 m", "29 m", "1 h 5 m"])
+        #expect([left(-5), left(0), left(1), left(1740), left(3900)] == ["0 m", "0 m", "0 m", "29 m", "1 h 5 m"])
     }
 
     @Test func shortDueFitsItsColumn() {
