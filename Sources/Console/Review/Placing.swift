@@ -10,11 +10,7 @@ extension ReviewState {
         if case .comment(let session) = mode { cursor = session.editor.cursor }
         var marks = bookmarks
         for (source, reading) in readings { marks[source] = reading.bookmark }
-        var scrolls = marks.filter { $0.value.line > 1 || $0.value.rows > 0 }.map { source, mark in
-            ReviewPlace.Scroll(
-                source: source.name, line: mark.line, rows: mark.rows > 0 ? mark.rows : nil,
-                of: mark.rows > 0 ? mark.of : nil)
-        }
+        var scrolls = marks.filter { $0.value.line > 1 || $0.value.rows > 0 }.map { $0.value.scroll(of: $0.key) }
         if rubricTop > 0 { scrolls.append(ReviewPlace.Scroll(source: "rubric", line: rubricTop)) }
         scrolls.sort { $0.source < $1.source }
         return ReviewPlace(

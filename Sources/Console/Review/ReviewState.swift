@@ -81,10 +81,7 @@ package struct ReviewState: Equatable, Sendable {
         lastRenewal = now
         lastPlace = place
         for scroll in place?.scrolls ?? [] {
-            if let source = DocumentSource(name: scroll.source) {
-                bookmarks[source] = Bookmark(
-                    line: scroll.line, rows: max(0, scroll.rows ?? 0), of: max(1, scroll.of ?? 1))
-            }
+            if let source = DocumentSource(name: scroll.source) { bookmarks[source] = Bookmark(scroll) }
             if scroll.source == "rubric" { rubricTop = max(0, scroll.line) }
         }
         if isMine, card.state == .draft, let cursor = place?.commentCursor, let current {

@@ -5,8 +5,8 @@ import Core
 /// While a batch is open nobody else can write, so a batch is closed when it is large or old, and others get a turn between
 /// two. Memory holds one batch's counts and one chunk of one file, whatever is imported.
 package final class SubmissionImporter {
-    private static let mostSubmissions = 2_000
-    private static let mostBytes = 8 << 20
+    private static let mostSubmissions = 10_000
+    private static let mostBytes = 32 << 20
     private static let longest = Duration.milliseconds(250)
 
     private let connection: any BulkConnection
