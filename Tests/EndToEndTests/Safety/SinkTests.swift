@@ -37,7 +37,7 @@ import Testing
     }
 
     /// Escaped on the way out, not changed: what JSON says is what was handed in.
-    @Test func JSONKeepsEveryScalar() throws {
+    @Test func everyScalarIsKeptInJSON() throws {
         let office = try HostileOffice.judged()
         let shown = try office.data("show", id, as: "ruth")
         // But for NUL, which no database keeps: it became U+FFFD on the way in.
