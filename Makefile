@@ -11,7 +11,7 @@ BUILD_DIR ?= .build
 RELEASE := -c release --static-swift-stdlib -Xlinker -no-pie --scratch-path $(BUILD_DIR)
 PRODUCT := $(BUILD_DIR)/release/assay
 
-.PHONY: all deps build demo test lint format bench install pictures clean
+.PHONY: all deps build demo test lint format bench install pictures docs clean
 
 all: build
 
@@ -35,6 +35,10 @@ format:
 
 bench: deps
 	@SWIFT="$(SWIFT)" RELEASE="$(RELEASE)" BUILD_DIR="$(BUILD_DIR)" sh bench/run.sh
+
+# What the program knows of itself: the man page, the keys in README.md.
+docs: build
+	@sh scripts/make-docs.sh $(PRODUCT)
 
 pictures: build
 	@sh scripts/make-pictures.sh $(PRODUCT)
