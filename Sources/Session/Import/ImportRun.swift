@@ -81,12 +81,15 @@ package final class ImportRun {
             for index in submission.evidence.indices {
                 try look(at: &submission.evidence[index], incoming, &contents, &words)
             }
-            let importer = try importer ?? store.submissionImporter(as: caller, now: now, dryRun: dryRun, announced: announced)
+            let importer =
+                try importer ?? store.submissionImporter(as: caller, now: now, dryRun: dryRun, announced: announced)
             self.importer = importer
             count(try importer.add(submission, contents: contents, searchText: words), item, submission.id)
         } catch let fault as EvidenceFault {
             report.refused.append(
-                .init(path: item.path, line: item.line, item: submission.id, reason: "evidence \(fault.evidence): \(fault.reason)"))
+                .init(
+                    path: item.path, line: item.line, item: submission.id,
+                    reason: "evidence \(fault.evidence): \(fault.reason)"))
         }
     }
 
@@ -104,14 +107,18 @@ package final class ImportRun {
             item.kind = ContentKind.sniff(head, total: bytes)
             contents[item.id] = ContentSource(bytes: bytes) { try source.next() }
             // The beginning of a readable text is findable; the rest is one key away once it is open.
-            if ["markdown", "csv", "text"].contains(item.kind) { words += String(decoding: head, as: UTF8.self) + "\n" }
+            if ["markdown", "csv", "text"].contains(item.kind) {
+                words += String(decoding: head, as: UTF8.self) + "\n"
+            }
         }
     }
 
     private func microCredential(_ submission: Submission) throws -> MicroCredential? {
         let name = "\(submission.microCredential) v\(submission.version.map { String($0) } ?? "newest")"
         if let known = microCredentials[name] { return known }
-        let found = try store.microCredential(submission.microCredential, version: submission.version) ?? announcement(of: submission)
+        let found =
+            try store.microCredential(submission.microCredential, version: submission.version)
+            ?? announcement(of: submission)
         microCredentials[name] = found
         return found
     }
@@ -126,6 +133,8 @@ package final class ImportRun {
     private func note(
         _ item: IntakeItem, _ name: String, items: [String]? = nil, _ work: () throws -> [ImportOutcome]
     ) throws {
+        // An open batch of submissions would keep this from its turn to write.
+        try importer?.flush()
         do {
             for (index, outcome) in try work().enumerated() { count(outcome, item, items?[index] ?? name) }
         } catch let refusal as Refusal {
