@@ -12,7 +12,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 build=${BUILD_DIR:-.build}
-RELEASE=${RELEASE:-"-c release --static-swift-stdlib -Xlinker -no-pie --scratch-path $build"}
+# The Makefile knows how what people run is linked.
+[ -n "${RELEASE:-}" ] || exec make -s bench
 BENCH_DIR=${TMPDIR:-/tmp}/assay-bench
 BENCH_ROWS=${BENCH_ROWS:-1000000}
 BENCH_SMALL_ROWS=${BENCH_SMALL_ROWS:-10000}

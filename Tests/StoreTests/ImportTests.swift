@@ -175,6 +175,20 @@ import Testing
         #expect(try scratch.add(Scratch.submissions(2_500)).count { $0 == .unchanged } == total)
     }
 
+    @Test func otherThingsCanBeTakenInBetweenTwoBatches() throws {
+        let scratch = try Scratch()
+        let root = try scratch.caller("root")
+        let importer = try scratch.store.submissionImporter(as: root, now: now)
+        _ = try importer.add(Scratch.submission("a"))
+        try importer.flush()
+        let fresh = Scratch.microCredential("fresh", 1)
+        #expect(try scratch.store.importMicroCredential(fresh, as: root, now: now) == .imported)
+        #expect(try importer.add(Scratch.submission("b", "fresh")) == .imported)
+        try importer.finish()
+        #expect(try scratch.store.queueTotal(QueueFilter(), as: root, now: now) == 2)
+        #expect(try scratch.store.verifyLog().ok)
+    }
+
     @Test func onlyWhoMayImportsImports() throws {
         let scratch = try Scratch()
         #expect(throws: Refusal.role(person: "ana", action: .importSubmissions)) {

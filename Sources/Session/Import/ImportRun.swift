@@ -133,6 +133,8 @@ package final class ImportRun {
     private func note(
         _ item: IntakeItem, _ name: String, items: [String]? = nil, _ work: () throws -> [ImportOutcome]
     ) throws {
+        // An open batch of submissions would keep this from its turn to write.
+        try importer?.flush()
         do {
             for (index, outcome) in try work().enumerated() { count(outcome, item, items?[index] ?? name) }
         } catch let refusal as Refusal {

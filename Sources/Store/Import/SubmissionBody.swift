@@ -21,7 +21,7 @@ struct SubmissionBody: Codable {
     var reflection: String
     var attestations: Attestations
 
-    static func text(_ submission: Submission, contents: [String: ContentStore.Stored]) -> String {
+    static func utf8(_ submission: Submission, contents: [String: ContentStore.Stored]) -> [UInt8] {
         var json = JSONText(capacity: 2_048)
         json.object { json in
             json.object("earner") { json in
@@ -50,7 +50,7 @@ struct SubmissionBody: Codable {
                 json.add("ownWork", submission.attestations.ownWork)
             }
         }
-        return json.text
+        return json.bytes
     }
 
     private static func add(_ item: EvidenceItem, _ stored: ContentStore.Stored?, to json: inout JSONText) {

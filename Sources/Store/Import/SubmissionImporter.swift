@@ -59,9 +59,13 @@ package final class SubmissionImporter {
 
     /// Writes what is not written yet. Nothing is durable before the batch it was in, or this, has returned.
     package func finish() throws {
-        try commit()
+        try flush()
         connection.settle()
     }
+
+    /// Ends the open batch. To be called before anything else is written from the same thread: that would wait for its turn
+    /// until it gives up.
+    package func flush() throws { try commit() }
 
     private func begin(_ database: any Database) throws -> ImportBatch {
         try database.beginWrite()

@@ -72,7 +72,7 @@ struct SubmissionIntake {
         let district = try batch.district(submission.earner.district)
         let due = batch.deadlines.due(submission.submittedAt)
         let digest = SubmissionDigest.digest(submission, contents: stored)
-        let body = SubmissionBody.text(submission, contents: stored)
+        let body = SubmissionBody.utf8(submission, contents: stored)
         try database.run(
             """
             INSERT INTO submission(seq, id, credential, version, district, state, attempt, submitted_at, due_at,
@@ -82,7 +82,7 @@ struct SubmissionIntake {
             .int(due.seconds), .int(submission.evidence.count))
         try database.run(
             "INSERT INTO submission_body(submission, digest, body) VALUES (?1, ?2, ?3)", .int(sequence), .bytes(digest),
-            .text(body))
+            .utf8(body))
         for (evidence, content) in stored {
             try database.run(
                 "INSERT INTO evidence_content(submission, evidence, content) VALUES (?1, ?2, ?3)", .int(sequence),
@@ -101,7 +101,7 @@ struct SubmissionIntake {
                 submittedAt: submission.submittedAt.seconds, id: submission.id))
         batch.nextSequence += 1
         batch.count += 1
-        batch.bytes += body.utf8.count + stored.values.reduce(0) { $0 + $1.bytes }
+        batch.bytes += body.count + stored.values.reduce(0) { $0 + $1.bytes }
         return .imported
     }
 

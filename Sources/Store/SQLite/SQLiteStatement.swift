@@ -75,6 +75,14 @@ final class SQLiteStatement: PreparedStatement {
                     sqlite3_bind_text64(handle, index, $0, UInt64(utf8.count), transient, UInt8(SQLITE_UTF8))
                 }
             }
+        case .utf8(let utf8):
+            return utf8.withUnsafeBytes { raw in
+                guard let start = raw.baseAddress, !raw.isEmpty else {
+                    return sqlite3_bind_text(handle, index, "", 0, transient)
+                }
+                let text = start.assumingMemoryBound(to: CChar.self)
+                return sqlite3_bind_text64(handle, index, text, UInt64(raw.count), transient, UInt8(SQLITE_UTF8))
+            }
         case .bytes(let bytes):
             return bytes.withUnsafeBytes { raw in
                 guard let start = raw.baseAddress, !raw.isEmpty else { return sqlite3_bind_zeroblob(handle, index, 0) }

@@ -2,8 +2,8 @@
 struct SQLiteWordIndex: WordIndex {
     let database: SQLiteDatabase
 
-    func add(_ text: String, sequence: Int64) throws {
-        try database.statement("INSERT INTO words(rowid, text) VALUES (?1, ?2)").run([.int(sequence), .text(text)])
+    func add(_ text: [UInt8], sequence: Int64) throws {
+        try database.statement("INSERT INTO words(rowid, text) VALUES (?1, ?2)").run([.int(sequence), .utf8(text)])
     }
 
     func matches(_ query: SearchQuery, _ body: (Int64) -> Bool) throws {

@@ -6,24 +6,28 @@ enum SearchText {
     /// letter, and `words` never lets one through from a query, so that only a caller who may see identities reaches them.
     static let earnerMark = "\u{E000}"
 
-    static func text(_ submission: Submission, title: String, added: String) -> String {
-        var text = submission.id
+    /// In UTF-8, a line a part.
+    static func text(_ submission: Submission, title: String, added: String) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(1_024 + added.utf8.count)
         func add(_ part: String) {
-            if part.isEmpty { return }
-            text += "\n"
-            text += part
+            text.append(contentsOf: part.utf8)
+            text.append(UInt8(ascii: "\n"))
         }
+        add(submission.id)
         add(title)
         add(submission.earner.district)
         add(submission.reflection)
-        add(submission.whatChanged ?? "")
+        if let changed = submission.whatChanged { add(changed) }
         for answer in submission.overview { add(answer.answer) }
         for item in submission.evidence {
             add(item.title)
             if case .text(let inline) = item.body { add(inline) }
         }
-        add(added)
-        for word in words(submission.earner.name) + words(submission.earner.email) { add(earnerMark + word) }
+        if !added.isEmpty { add(added) }
+        for part in [submission.earner.name, submission.earner.email] {
+            for word in words(part) { add(earnerMark + word) }
+        }
         return text
     }
 
