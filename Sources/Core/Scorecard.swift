@@ -22,6 +22,9 @@ package struct Scorecard: Codable, Equatable, Sendable {
 }
 
 package struct Score: Codable, Equatable, Sendable {
+    /// Unicode scalars of a comment, wherever it was written: what the console's editor holds, so that it never cuts one.
+    package static let longestComment = 20_000
+
     package var criterion: String
     /// A level id; nil while only a comment or citation is there.
     package var level: String?

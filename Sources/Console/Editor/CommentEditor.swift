@@ -1,3 +1,4 @@
+import Core
 import Screen
 import Text
 
@@ -16,7 +17,7 @@ package struct CommentEditor: Equatable, Sendable {
     package private(set) var isFull = false
 
     /// More is an essay of its own; the store and the letters take this much easily.
-    package static let limit = 20_000
+    package static let limit = Score.longestComment
 
     package init(_ text: String, cursor: Int? = nil) {
         scalars = Array(CommentEditor.clean(text).unicodeScalars.prefix(CommentEditor.limit))

@@ -93,7 +93,12 @@ struct ScoreCheck {
             throw Refusal.rule("There is no criterion \(change.criterion); the rubric has \(known).")
         }
         switch change {
-        case .comment, .level(_, nil): break
+        case .level(_, nil): break
+        case .comment(_, let comment):
+            let count = comment.unicodeScalars.count
+            guard count <= Score.longestComment else {
+                throw Refusal.rule("A comment holds \(Score.longestComment) characters; this one has \(count).")
+            }
         case .level(_, let level?):
             guard criterion.rank(of: level) != nil else {
                 let known = criterion.levels.map(\.id).joined(separator: ", ")

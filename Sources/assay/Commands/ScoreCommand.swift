@@ -35,6 +35,11 @@ struct ScoreCommand: ParsableCommand {
         guard !levels.isEmpty || !comment.isEmpty || !cite.isEmpty || submit else {
             throw ValidationError("Nothing to score: give CRITERION=LEVEL, --comment, --cite or --submit.")
         }
+        for (what, names) in [("level", levels.map(\.name)), ("comment", comment.map(\.name))] {
+            // Which of two was meant is not ours to guess.
+            guard let twice = names.first(where: { name in names.count { $0 == name } > 1 }) else { continue }
+            throw ValidationError("\(twice) is given more than one \(what).")
+        }
     }
 
     func run() throws {

@@ -63,6 +63,26 @@ import Testing
         #expect(all.dropFirst().allSatisfy { open.contains($0.prefix { $0 != "=" }) }, "\(open)")
     }
 
+    @Test func whatIsSaidTwiceIsWrongUsage() throws {
+        let office = try Office(.staffed)
+        for twice in [["context=passing", "context=not-passing"], ["--comment", "context=a", "--comment", "context=b"]] {
+            let answer = try office.assay(["score", id] + twice, as: "ines")
+            #expect(answer.status == 64, "\(answer)")
+        }
+        #expect(try office.data("show", id, as: "ines")["scorecards"] == [])
+    }
+
+    /// As long as the console's editor can hold, so that it never has to cut one.
+    @Test func commentsHaveALongest() throws {
+        let office = try Office(.staffed)
+        let longest = String(repeating: "é", count: 20_000)
+        let card = try office.data("score", id, "--comment", "context=\(longest)", as: "ines")
+        #expect(card["scores"][0]["comment"] == .string(longest))
+        let message = try office.refused("score", id, "--comment", "context=\(longest)!", as: "ines")
+        #expect(message.contains("20000") && message.contains("20001"))
+        #expect(try office.data("show", id, as: "ines")["scorecards"] == [card])
+    }
+
     @Test func aStaleBaseIsRefused() throws {
         let office = try Office(.staffed)
         let all = try levels(office)
