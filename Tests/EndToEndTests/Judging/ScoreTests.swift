@@ -65,7 +65,9 @@ import Testing
 
     @Test func whatIsSaidTwiceIsWrongUsage() throws {
         let office = try Office(.staffed)
-        for twice in [["context=passing", "context=not-passing"], ["--comment", "context=a", "--comment", "context=b"]] {
+        for twice in [
+            ["context=passing", "context=not-passing"], ["--comment", "context=a", "--comment", "context=b"],
+        ] {
             let answer = try office.assay(["score", id] + twice, as: "ines")
             #expect(answer.status == 64, "\(answer)")
         }
