@@ -47,4 +47,7 @@ for rows in "$BENCH_SMALL_ROWS" "$BENCH_ROWS" "$BENCH_HUGE_ROWS"; do
 done
 
 say "measuring"
-"$build/release/assay-bench" measure
+table=$("$build/release/assay-bench" measure)
+cat bench/about.md
+printf '%s\n\n' "$table"
+cat bench/remarks.md
