@@ -6,7 +6,7 @@
 #   BENCH_SMALL_ROWS   of the small one (10000)
 #   BENCH_HUGE         1: one of ten million as well; it takes a while and some 25 GB
 #   BENCH_ROUNDS       starts of each program (21); the other counts follow from it
-#   BENCH_IMPORT_ROWS  lines of the import measured (100000)
+#   BENCH_IMPORT_ROWS  lines of the import measured (100000; with fewer its memory is still growing into SQLite's cache)
 #   BENCH_RT           1, as root: other processes wait for the programs measured
 set -eu
 cd "$(dirname "$0")/.."
@@ -47,4 +47,7 @@ for rows in "$BENCH_SMALL_ROWS" "$BENCH_ROWS" "$BENCH_HUGE_ROWS"; do
 done
 
 say "measuring"
-"$build/release/assay-bench" measure
+table=$("$build/release/assay-bench" measure)
+cat bench/about.md
+printf '%s\n\n' "$table"
+cat bench/remarks.md

@@ -30,7 +30,7 @@ extension Bench {
     }
 
     func imports(_ table: inout Table) throws {
-        let lines = number("BENCH_IMPORT_ROWS", min(100_000, rows))
+        let lines = number("BENCH_IMPORT_ROWS", 100_000)
         let imports = try Imports(self, rows: lines, rounds: 3)
         let ratio = zip(imports.assay, imports.shell).map { $0 / $1 }.median ?? 0
         table.add(
