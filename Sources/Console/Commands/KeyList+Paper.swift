@@ -17,7 +17,9 @@ extension KeyList {
             text += ".Ss \(section.title)\n.Bl -tag -width 14n\n"
             for line in section.lines {
                 let keys = line.keys.map { "\\fB" + escaped($0) + "\\fR" }.joined(separator: ", ")
-                text += ".It " + (keys.isEmpty ? escaped(":" + line.command.name) : keys) + "\n" + escaped(line.help) + ".\n"
+                text +=
+                    ".It " + (keys.isEmpty ? escaped(":" + line.command.name) : keys) + "\n" + escaped(line.help)
+                    + ".\n"
             }
             text += ".El\n"
         }
