@@ -9,4 +9,6 @@ enum LogKind: String, CaseIterable, Sendable {
     case takeOver = "take-over"
     case save, submit, decide
     case backup
+    case exportLetter = "export-letter"
+    case assign, unassign
 }
