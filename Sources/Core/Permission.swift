@@ -5,6 +5,7 @@ package enum Action: String, CaseIterable, Sendable {
     case adjudicate, decide, markIncomplete
     case importSubmissions, importMicroCredentials, importPeople, importPolicy
     case takeOverClaim, assign, report
+    case exportLetters
     case seePeople, seePolicy, seeMicroCredentials, seeLog
     case backup
 }
@@ -23,6 +24,7 @@ extension Action {
         case .importMicroCredentials: [.author, .admin]
         case .importPeople, .importPolicy, .backup: [.admin]
         case .takeOverClaim, .assign, .report: [.coordinator]
+        case .exportLetters: [.coordinator]
         case .seePeople: [.coordinator, .admin]
         case .seePolicy, .seeMicroCredentials: Set(Role.allCases)
         case .seeLog: [.coordinator, .approver, .admin]
@@ -48,6 +50,7 @@ extension Action {
         case .takeOverClaim: "take over a claim"
         case .assign: "assign submissions"
         case .report: "report"
+        case .exportLetters: "export letters"
         case .seePeople: "see the people"
         case .seePolicy: "see the policy"
         case .seeMicroCredentials: "see the micro-credentials"

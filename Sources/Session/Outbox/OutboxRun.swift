@@ -1,0 +1,86 @@
+import Core
+import Glibc
+import Letters
+import Store
+
+/// Writes letters into a folder and marks them as exported, some at a time: the files are on the disk under their own names
+/// before the store says that they went out. Killed in between, a letter is written again; none is marked that is not there.
+package struct OutboxRun {
+    package struct Report {
+        package struct Sent {
+            package var id: String
+            package var decision: Decision.Kind
+            package var files: [String]
+        }
+        package var sent: [Sent] = []
+        package var refused: [(id: String, reason: String)] = []
+    }
+
+    /// Letters that are marked in one transaction.
+    private static let batch = 100
+
+    private let store: ReviewStore
+    private let caller: Caller
+    private let now: Instant
+    private let form: LetterForm
+
+    package init(store: ReviewStore, caller: Caller, now: Instant, form: LetterForm) {
+        self.store = store
+        self.caller = caller
+        self.now = now
+        self.form = form
+    }
+
+    /// - Parameter only: these submissions; nil for all whose letter is owed.
+    package func export(to path: String, again: Bool, only: [String]? = nil, progress: (Int, Int) -> Void) throws
+        -> Report
+    {
+        try caller.require(.exportLetters)
+        var seen: Set<String> = []
+        let ids = try only?.filter { seen.insert($0).inserted } ?? store.owedLetters(again: again, as: caller)
+        let folder = try OutputFolder(path, isPersonal: true)
+        var report = Report()
+        for start in stride(from: 0, to: ids.count, by: OutboxRun.batch) {
+            try export(ids[start..<min(ids.count, start + OutboxRun.batch)], folder, again, &report)
+            progress(min(ids.count, start + OutboxRun.batch), ids.count)
+        }
+        return report
+    }
+
+    private func export(_ ids: ArraySlice<String>, _ folder: OutputFolder, _ again: Bool, _ report: inout Report) throws
+    {
+        var letters: [SentLetter] = []
+        for id in ids {
+            do {
+                guard let (letter, decision) = try store.letter(id, again: again, as: caller, now: now) else {
+                    report.refused.append((id, "Its letter has gone out already; --again writes it once more."))
+                    continue
+                }
+                // The id may be `.` or `..` or begin with a dash: the name begins with a word of ours.
+                let texts = [
+                    ("letter-\(id).md", form.markdown(letter)), ("letter-\(id).html", form.html(letter)),
+                ]
+                for (name, text) in texts { try folder.write(Array(text.utf8), as: name) }
+                letters.append(
+                    SentLetter(
+                        submission: id, decision: decision,
+                        files: texts.map { ($0.0, Fingerprint.sha256(of: $0.1)) }))
+            } catch Refusal.rule(let sentence) {
+                report.refused.append((id, sentence))
+            }
+        }
+        if letters.isEmpty { return }
+        try folder.settle()
+        let changed = Set(try store.markExported(letters, as: caller, now: now))
+        for letter in letters {
+            if changed.contains(letter.submission) {
+                for file in letter.files { folder.remove(file.name) }
+                report.refused.append((letter.submission, "Its decision changed while the letter was written."))
+            } else {
+                report.sent.append(
+                    Report.Sent(
+                        id: letter.submission, decision: letter.decision.kind, files: letter.files.map(\.name)))
+            }
+        }
+    }
+}
