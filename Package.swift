@@ -19,10 +19,11 @@ let rooms: [Target] = [
     .target(name: "Evidence", dependencies: ["Core", "Text", "CCmark"]),
     .target(
         name: "Letters", dependencies: ["Core", "Text", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(name: "Reports", dependencies: ["Core", "Text"]),
     .target(name: "Intake", dependencies: ["Core", "Screen", "Text", "Yams"]),
     .target(name: "Terminal", dependencies: ["Screen", "Text", "CNcurses"]),
     .target(
-        name: "Session", dependencies: ["Console", "Store", "Evidence", "Letters", "Intake", "Terminal"]),
+        name: "Session", dependencies: ["Console", "Store", "Evidence", "Letters", "Reports", "Intake", "Terminal"]),
     .executableTarget(
         name: "assay", dependencies: ["Session", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // What `make bench` measures with: writes stores, drives the console through a pseudo-terminal. Not installed.
@@ -44,6 +45,7 @@ let tests: [Target] = [
     .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Support"]),
     .testTarget(name: "LettersTests", dependencies: ["Letters", "Evidence", "Support"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Support"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Support"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support", "terminal-probe"]),
     .testTarget(name: "SessionTests", dependencies: ["Session", "Support"]),

@@ -21,7 +21,7 @@ struct Assay: ParsableCommand {
             DemoCommand.self, InitCommand.self, ImportCommand.self, QueueCommand.self, ShowCommand.self,
             ClaimCommand.self, ReleaseCommand.self, ScoreCommand.self, DecideCommand.self, PeopleCommand.self,
             PolicyCommand.self, MicroCredentialsCommand.self, LogCommand.self, ScreenCommand.self, BackupCommand.self,
-            DoctorCommand.self, KeyListCommand.self, OutboxCommand.self, AssignCommand.self,
+            DoctorCommand.self, KeyListCommand.self, OutboxCommand.self, AssignCommand.self, ReportCommand.self,
         ])
 
     @OptionGroup var front: FrontOptions
