@@ -113,6 +113,11 @@ package struct ReportFigures: Equatable, Sendable {
     package let madeOn: CivilDate
     private let zone: ZoneRules
     private let calendar: BusinessCalendar
+    private struct Days: Hashable {
+        var first: CivilDate
+        var last: CivilDate
+    }
+    private var known: [Days: Int] = [:]
 
     package init(programme: String, policy: Policy, zone: ZoneRules, now: Instant) {
         self.programme = programme
@@ -131,8 +136,17 @@ package struct ReportFigures: Equatable, Sendable {
         tries[Try(microCredential: decided.microCredential, attempt: decided.attempt), default: Counts()].add(decided)
         attempts[decided.attempt, default: Counts()].add(decided)
         total.add(decided)
-        turnaround[calendar.businessDays(after: local(decided.submittedAt), through: day), default: 0] += 1
+        turnaround[businessDays(after: local(decided.submittedAt), through: day), default: 0] += 1
         if decided.decidedAt <= decided.dueAt { inTime += 1 }
+    }
+
+    /// Most pairs of days come again and again.
+    private mutating func businessDays(after first: CivilDate, through last: CivilDate) -> Int {
+        let pair = Days(first: first, last: last)
+        if let known = known[pair] { return known }
+        let count = calendar.businessDays(after: first, through: last)
+        known[pair] = count
+        return count
     }
 
     private func local(_ instant: Instant) -> CivilDate {

@@ -17,12 +17,12 @@ import Testing
         }
     }
 
-    private func send(_ scratch: Scratch, _ id: String, as who: String = "dot") throws -> [String] {
+    private func send(_ scratch: Scratch, _ id: String, as who: String = "dot") throws -> [LetterOutcome] {
         let dot = try scratch.caller(who)
         guard let (letter, decision) = try scratch.store.letter(id, again: true, as: dot, now: now) else { return [] }
         return try scratch.store.markExported(
             [SentLetter(submission: letter.submission, decision: decision, files: [("letter-\(id).md", "00")])],
-            as: dot, now: now)
+            again: false, as: dot, now: now)
     }
 
     @Test func aLetterIsOwedOnce() throws {
@@ -35,7 +35,8 @@ import Testing
         let letter = try #require(try scratch.store.letter("b", again: false, as: dot, now: now)).0
         #expect(letter.judgements.count == 3)
         #expect(letter.judgements[0].passages.first?.lines == ["two", "three"])
-        #expect(try send(scratch, "b") == [])
+        #expect(try send(scratch, "b") == [.sent])
+        #expect(try send(scratch, "b") == [.alreadyOut], "by two at once: one of them sends it")
         #expect(try scratch.store.owedLetters(again: false, as: dot) == ["a"])
         #expect(try scratch.store.letter("b", again: false, as: dot, now: now) == nil)
         #expect(try scratch.store.owedLetters(again: true, as: dot) == ["b", "a"])
@@ -55,8 +56,30 @@ import Testing
         var (_, decision) = try #require(try scratch.store.letter("a", again: false, as: dot, now: now))
         decision.reason = "Another."
         let letters = [SentLetter(submission: "a", decision: decision, files: [])]
-        #expect(try scratch.store.markExported(letters, as: dot, now: now) == ["a"])
+        #expect(try scratch.store.markExported(letters, again: false, as: dot, now: now) == [.changed])
         #expect(try scratch.store.owedLetters(again: false, as: dot) == ["a"])
+    }
+
+    @Test func whatCannotBePublishedIsNotMarked() throws {
+        struct Full: Error {}
+        let scratch = try Scratch()
+        try scratch.add([Scratch.submission("a"), Scratch.submission("b")])
+        try decided(scratch, ["a", "b"])
+        let dot = try scratch.caller("dot")
+        let letters = try ["a", "b"].map { id in
+            let (_, decision) = try #require(try scratch.store.letter(id, again: false, as: dot, now: now))
+            return SentLetter(submission: id, decision: decision, files: [])
+        }
+        #expect(throws: Full.self) {
+            _ = try scratch.store.markExported(letters, again: false, as: dot, now: now) { letter in
+                if letter.submission == "b" { throw Full() }
+            }
+        }
+        #expect(throws: Full.self) {
+            _ = try scratch.store.markExported(letters, again: false, as: dot, now: now, settle: { throw Full() })
+        }
+        #expect(try scratch.store.owedLetters(again: false, as: dot) == ["a", "b"])
+        #expect(try scratch.log("a").allSatisfy { $0.what != "export-letter" })
     }
 
     @Test func onlyACoordinatorAndNoBlindReaderExports() throws {
@@ -69,7 +92,7 @@ import Testing
             #expect(throws: refusal) { _ = try scratch.store.owedLetters(again: false, as: caller) }
             #expect(throws: refusal) { _ = try scratch.store.letter("a", again: false, as: caller, now: now) }
             if who == "none" { continue }
-            #expect(throws: refusal) { _ = try scratch.store.markExported([], as: caller, now: now) }
+            #expect(throws: refusal) { _ = try scratch.store.markExported([], again: false, as: caller, now: now) }
         }
         #expect(throws: Refusal.rule("You have read a blind; its letter is somebody else's to export.")) {
             _ = try scratch.store.letter("a", again: false, as: try scratch.caller("both"), now: now)

@@ -3,8 +3,9 @@ import Glibc
 import Letters
 import Store
 
-/// Writes letters into a folder and marks them as exported, some at a time: the files are on the disk under their own names
-/// before the store says that they went out. Killed in between, a letter is written again; none is marked that is not there.
+/// Writes letters into a folder and marks them as exported, some at a time. Files are written and synced under other names
+/// first; the transaction that marks them gives them their own, so that of two exports at once only one sends a letter. Killed
+/// in between, a letter is written again; none is marked that is not there.
 package struct OutboxRun {
     package struct Report {
         package struct Sent {
@@ -49,18 +50,20 @@ package struct OutboxRun {
 
     private func export(_ ids: ArraySlice<String>, _ folder: OutputFolder, _ again: Bool, _ report: inout Report) throws
     {
+        var prepared: [String: [OutputFolder.Prepared]] = [:]
+        defer { for file in prepared.values.joined() { file.discard() } }
         var letters: [SentLetter] = []
         for id in ids {
             do {
                 guard let (letter, decision) = try store.letter(id, again: again, as: caller, now: now) else {
-                    report.refused.append((id, "Its letter has gone out already; --again writes it once more."))
+                    report.refused.append((id, OutboxRun.alreadyOut))
                     continue
                 }
                 // The id may be `.` or `..` or begin with a dash: the name begins with a word of ours.
-                let texts = [
-                    ("letter-\(id).md", form.markdown(letter)), ("letter-\(id).html", form.html(letter)),
-                ]
-                for (name, text) in texts { try folder.write(Array(text.utf8), as: name) }
+                let texts = [("letter-\(id).md", form.markdown(letter)), ("letter-\(id).html", form.html(letter))]
+                for (name, text) in texts {
+                    prepared[id, default: []].append(try folder.prepare(Array(text.utf8), as: name))
+                }
                 letters.append(
                     SentLetter(
                         submission: id, decision: decision,
@@ -70,17 +73,24 @@ package struct OutboxRun {
             }
         }
         if letters.isEmpty { return }
-        try folder.settle()
-        let changed = Set(try store.markExported(letters, as: caller, now: now))
-        for letter in letters {
-            if changed.contains(letter.submission) {
-                for file in letter.files { folder.remove(file.name) }
-                report.refused.append((letter.submission, "Its decision changed while the letter was written."))
-            } else {
+        let outcomes = try store.markExported(letters, again: again, as: caller, now: now) { letter in
+            for file in prepared[letter.submission] ?? [] { try file.publish() }
+        } settle: {
+            try folder.settle()
+        }
+        for (letter, outcome) in zip(letters, outcomes) {
+            switch outcome {
+            case .sent:
+                prepared[letter.submission] = nil
                 report.sent.append(
                     Report.Sent(
                         id: letter.submission, decision: letter.decision.kind, files: letter.files.map(\.name)))
+            case .alreadyOut: report.refused.append((letter.submission, OutboxRun.alreadyOut))
+            case .changed:
+                report.refused.append((letter.submission, "Its decision changed while the letter was written."))
             }
         }
     }
+
+    private static let alreadyOut = "Its letter has gone out already; --again writes it once more."
 }

@@ -10,7 +10,7 @@ package enum ReportRun {
         let folder = try OutputFolder(path, isPersonal: false)
         // The page last: whoever finds it finds the tables beside it.
         let files = ReportTables.files(figures) + [(name: page, text: ReportPage.html(figures))]
-        for file in files { try folder.write(Array(file.text.utf8), as: file.name) }
+        for file in files { try folder.prepare(Array(file.text.utf8), as: file.name).publish() }
         try folder.settle()
         return files.map(\.name)
     }

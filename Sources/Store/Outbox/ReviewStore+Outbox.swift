@@ -15,6 +15,48 @@ package struct SentLetter: Sendable {
     }
 }
 
+/// What became of a letter that was to be marked.
+package enum LetterOutcome: Sendable {
+    case sent
+    /// Somebody else has sent it meanwhile.
+    case alreadyOut
+    /// The decision is another one, or was taken back.
+    case changed
+}
+
+extension Bench {
+    fileprivate func outcome(_ letter: SentLetter, again: Bool) throws -> LetterOutcome {
+        let detail = try Details(database: database, now: now).detail(letter.submission)
+        guard detail.decision == letter.decision else { return .changed }
+        return try !again && Outbox.isOut(detail.row.sequence, database) ? .alreadyOut : .sent
+    }
+
+    fileprivate mutating func mark(_ letter: SentLetter) throws {
+        let record = try record(letter.submission)
+        try database.run(
+            "UPDATE decision SET exported_at = ?2 WHERE submission = ?1", .int(record.sequence), .int(now.seconds))
+        try write(.exportLetter, record) { json in
+            json.add("decision", letter.decision.kind.rawValue)
+            json.array("files") { json in
+                for file in letter.files {
+                    json.object { json in
+                        json.add("name", file.name)
+                        json.add("sha256", file.sha256)
+                    }
+                }
+            }
+        }
+    }
+}
+
+enum Outbox {
+    /// Whether the letter about a submission's decision has gone out: from then on the decision can't simply be taken back.
+    static func isOut(_ submission: Int64, _ database: any Database) throws -> Bool {
+        try database.firstInt(
+            "SELECT 1 FROM decision WHERE submission = ?1 AND exported_at IS NOT NULL", .int(submission)) != nil
+    }
+}
+
 extension ReviewStore {
     /// Submissions whose decision has not gone out (or all that are decided), in the order they were decided.
     package func owedLetters(again: Bool, as caller: Caller) throws -> [String] {
@@ -42,9 +84,7 @@ extension ReviewStore {
             if !caller.isAlone, Sight(caller: caller, policy: policy).hidesEarner(detail) {
                 throw Refusal.rule("You have read \(id) blind; its letter is somebody else's to export.")
             }
-            let isOut = try database.firstInt(
-                "SELECT 1 FROM decision WHERE submission = ?1 AND exported_at IS NOT NULL", .int(detail.row.sequence))
-            if isOut != nil, !again { return nil }
+            if !again, try Outbox.isOut(detail.row.sequence, database) { return nil }
             let rules = try ReviewStore.zoneRules(database)
             let texts = try citedTexts(detail, database)
             let letter = Letter(
@@ -54,37 +94,29 @@ extension ReviewStore {
         }
     }
 
-    /// Marks letters as exported, on the record. One whose decision has changed meanwhile is not marked.
-    /// - Returns: The ids of those.
-    package func markExported(_ letters: [SentLetter], as caller: Caller, now: Instant) throws -> [String] {
+    /// Marks letters as exported, on the record, each once its files have their names.
+    /// - Parameters:
+    ///   - publish: gives a letter's files their names. Must be quick: nobody else writes meanwhile.
+    ///   - settle: makes the names last; called once, before anything is marked for good.
+    /// - Returns: What became of each.
+    package func markExported(
+        _ letters: [SentLetter], again: Bool, as caller: Caller, now: Instant,
+        publish: (SentLetter) throws -> Void = { _ in }, settle: () throws -> Void = {}
+    ) throws -> [LetterOutcome] {
         try driver.write { database in
             var bench = try Bench(database, caller: caller, now: now)
             try bench.caller.require(.exportLetters)
-            var changed: [String] = []
-            for letter in letters {
-                let record = try bench.record(letter.submission)
-                let detail = try Details(database: database, now: now).detail(letter.submission)
-                guard detail.decision == letter.decision else {
-                    changed.append(letter.submission)
-                    continue
+            let outcomes = try letters.map { letter in
+                let outcome = try bench.outcome(letter, again: again)
+                if outcome == .sent {
+                    try publish(letter)
+                    try bench.mark(letter)
                 }
-                try database.run(
-                    "UPDATE decision SET exported_at = ?2 WHERE submission = ?1", .int(record.sequence),
-                    .int(now.seconds))
-                try bench.write(.exportLetter, record) { json in
-                    json.add("decision", letter.decision.kind.rawValue)
-                    json.array("files") { json in
-                        for file in letter.files {
-                            json.object { json in
-                                json.add("name", file.name)
-                                json.add("sha256", file.sha256)
-                            }
-                        }
-                    }
-                }
+                return outcome
             }
+            try settle()
             try bench.finish()
-            return changed
+            return outcomes
         }
     }
 

@@ -3,13 +3,16 @@ import Core
 extension ReviewStore {
     /// Sums over everything that was decided, of one moment. Reads every decision once: the one scan of this size that is
     /// meant, since a report is made now and then and counts what no tally keeps. Memory holds the sums only.
-    package func report(as caller: Caller, now: Instant) throws -> ReportFigures {
+    /// - Parameter progress: called now and then with decisions read and decisions in all.
+    package func report(as caller: Caller, now: Instant, progress: (Int, Int) -> Void = { _, _ in }) throws
+        -> ReportFigures
+    {
         try caller.require(.report)
         return try driver.read { database in
             var figures = ReportFigures(
                 programme: try ReviewStore.setting("programme", database) ?? "",
                 policy: try ReviewStore.policy(database), zone: try ReviewStore.zoneRules(database), now: now)
-            try ReportScan(database: database).run(into: &figures)
+            try ReportScan(database: database).run(into: &figures, progress)
             return figures
         }
     }
@@ -18,8 +21,8 @@ extension ReviewStore {
 struct ReportScan {
     let database: any Database
 
-    func run(into figures: inout ReportFigures) throws {
-        try decisions(into: &figures)
+    func run(into figures: inout ReportFigures, _ progress: (Int, Int) -> Void) throws {
+        try decisions(into: &figures, progress)
         try reads(into: &figures)
     }
 
@@ -28,7 +31,9 @@ struct ReportScan {
         var number: Int64
     }
 
-    private func decisions(into figures: inout ReportFigures) throws {
+    private func decisions(into figures: inout ReportFigures, _ progress: (Int, Int) -> Void) throws {
+        let all = try Tally(database: database).count(
+            Selection(states: SubmissionState.allCases.filter { !$0.isOpen }))
         let districts = Dictionary(
             uniqueKeysWithValues: try database.all("SELECT seq, name FROM district") { ($0.int(0), $0.text(1)) })
         var known: [Version: MicroCredential] = [:]
@@ -53,6 +58,7 @@ struct ReportScan {
                     attempt: Int(statement.int(3)), submittedAt: Instant(seconds: statement.int(4)),
                     dueAt: Instant(seconds: statement.int(5)), kind: kind,
                     decidedAt: Instant(seconds: statement.int(7)), credit: microCredential.credit))
+            if figures.total.all.isMultiple(of: 1_000) { progress(figures.total.all, Int(all)) }
         }
     }
 

@@ -22,7 +22,9 @@ struct ReportCommand: ParsableCommand {
         let desk = try Desk(front)
         try desk.caller.require(.report)
         if desk.setting.isRestricted { throw Refusal.rule("A restricted session writes no files.") }
-        let figures = try desk.store.report(as: desk.caller, now: desk.now)
+        var bar = ProgressBar(isShown: Printer.errorIsTerminal)
+        let figures = try desk.store.report(as: desk.caller, now: desk.now) { bar.show($0, of: $1) }
+        bar.clear()
         let files = try ReportRun.write(figures, to: folder)
         if output.json {
             Printer.json(

@@ -97,9 +97,23 @@ import Testing
         _ = try office.data("outbox", "export", folder, as: "ruth")
         try check(office, folder, seed)
         #expect(try office.data("outbox", "export", folder, as: "ruth")["exported"] == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(names.count == 2 * 299 && names.allSatisfy { $0.hasPrefix("letter-") }, "nothing half written is left")
         let events = try office.sqlite("SELECT count(*) FROM log WHERE what = 'export-letter'")
         #expect(events.trimmingCharacters(in: .whitespacesAndNewlines) == "300", "seed \(seed)")
         #expect(try office.data("log", "--verify", as: "pat")["ok"] == true)
+    }
+
+    @Test func twoAtOnceSendEachLetterOnce() throws {
+        let office = try Office.decided()
+        let runs = try (0..<4).map {
+            try office.start(["outbox", "export", office.scratch.path + "/out\($0)", "--json"], as: "ruth")
+        }
+        let answers = try runs.map { try Tree(try $0.wait().output) }
+        #expect(answers.reduce(0) { $0 + ($1["exported"].int ?? 0) } == 4)
+        let folders = (0..<4).map { office.scratch.path + "/out\($0)" }
+        let names = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
+        #expect(names.count == 8 && Set(names).count == 8, "\(names)")
     }
 
     private func check(_ office: Office, _ folder: String, _ seed: UInt64) throws {
