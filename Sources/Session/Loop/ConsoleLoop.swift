@@ -18,6 +18,7 @@ struct ConsoleLoop<Window: Display> {
     private var hasEnded = false
     private var mark: Int64 = 0
     private var nextLook = 0
+    private var hasTrimmed = false
 
     /// Milliseconds between two looks for what others have committed.
     static var lookEvery: Int { 1000 }
@@ -109,6 +110,10 @@ struct ConsoleLoop<Window: Display> {
     private mutating func looked() -> [Message] {
         guard Clock.ticks >= nextLook else { return [] }
         nextLook = Clock.ticks + Self.lookEvery
+        if !hasTrimmed {
+            hasTrimmed = true
+            Footprint.trim()
+        }
         var messages: [Message] = []
         let now = Clock.now
         if now.seconds / 60 != state.now.seconds / 60 { messages.append(.clock(now)) }
