@@ -37,7 +37,9 @@ struct SubmissionDraft: Sendable {
                 (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
                     || $0 == 0x2E || $0 == 0x5F
             })
-        else { return "\"\(submission.id)\" is no id of a submission: 1 to 128 of A-Z, a-z, 0-9, \".\", \"_\" and \"-\"." }
+        else {
+            return "\"\(submission.id)\" is no id of a submission: 1 to 128 of A-Z, a-z, 0-9, \".\", \"_\" and \"-\"."
+        }
         if submission.previous == submission.id { return "\(submission.id) names itself as its previous attempt." }
         if submission.attempt < 1 { return "attempt is \(submission.attempt); expected 1 or more." }
         if submission.evidence.count > 1, Set(submission.evidence.map(\.id)).count < submission.evidence.count {

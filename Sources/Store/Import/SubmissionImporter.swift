@@ -31,7 +31,8 @@ package final class SubmissionImporter {
 
     /// The same for a submission without files, for many: it is written beside the reading of the next. `told` hears of it
     /// later, in order and on this thread: in a later call of `add`, or in `flush` or `finish`.
-    package func add(_ submission: Submission, searchText: String = "", told: @escaping (ImportOutcome) -> Void) throws {
+    package func add(_ submission: Submission, searchText: String = "", told: @escaping (ImportOutcome) -> Void) throws
+    {
         piece.append(SubmissionDraft(submission, searchText: searchText, hasContents: false))
         pieceListeners.append(told)
         if piece.count < ImportLane.piece { return }

@@ -11,13 +11,11 @@ struct SubmissionIntake {
         if let fault = draft.fault { return .refused(fault) }
         let submission = draft.submission
         let database = batch.database
-        let known = try database.first(
-            "SELECT b.digest FROM submission s JOIN submission_body b ON b.submission = s.seq WHERE s.id = ?1",
-            .text(submission.id)
-        ) { $0.bytes(0) }
-        if let known {
+        if let known = try database.firstInt("SELECT seq FROM submission WHERE id = ?1", .text(submission.id)) {
+            let digest = try database.first(
+                "SELECT digest FROM submission_body WHERE submission = ?1", .int(known), row: { $0.bytes(0) })
             let measured = try contents.mapValues { source in try read { try ContentStore.measure(source) } }
-            return (draft.packed?.digest ?? SubmissionDigest.digest(submission, contents: measured)) == known
+            return (draft.packed?.digest ?? SubmissionDigest.digest(submission, contents: measured)) == digest
                 ? .unchanged : .refused("\(submission.id) is there already with other content.")
         }
         guard let credential = try batch.credential(submission.microCredential) else {
@@ -82,7 +80,8 @@ struct SubmissionIntake {
             .int(SubmissionState.pending.code), .int(submission.attempt), .int(submission.submittedAt.seconds),
             .int(due.seconds), .int(submission.evidence.count))
         try database.run(
-            "INSERT INTO submission_body(submission, digest, body) VALUES (?1, ?2, ?3)", .int(sequence), .bytes(packed.digest),
+            "INSERT INTO submission_body(submission, digest, body) VALUES (?1, ?2, ?3)", .int(sequence),
+            .bytes(packed.digest),
             .utf8(packed.body))
         for (evidence, content) in stored {
             try database.run(
