@@ -9,11 +9,16 @@ cd "$here"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p docs/man
-swift package --disable-sandbox plugin generate-manual --configuration debug >/dev/null
-find .build/plugins -name assay.1 -path '*GenerateManual*' -exec cp {} "$work/assay.1" \;
+swift build --package-path .build/checkouts/swift-argument-parser --product generate-manual --scratch-path .build-tools \
+    >/dev/null
 {
-    cat "$work/assay.1"
+    # Dated by the changelog, so that making it again on another day changes nothing.
+    .build-tools/debug/generate-manual "$program" --output-directory - --authors "the assay maintainers" \
+        --date "$(git log -1 --format=%cs -- CHANGELOG.md)" >"$work/assay.1"
+    # The keys stand before the authors.
+    awk '/^\.Sh "?AUTHORS/ { exit } { print }' "$work/assay.1"
     "$program" key-list --format roff
+    awk '/^\.Sh "?AUTHORS/ { found = 1 } found { print }' "$work/assay.1"
 } >docs/man/assay.1
 "$program" key-list --format markdown >"$work/keys.md"
 awk -v keys="$work/keys.md" '

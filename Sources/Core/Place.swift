@@ -4,9 +4,15 @@ package struct ReviewPlace: Codable, Equatable, Sendable {
     package struct Scroll: Codable, Equatable, Sendable {
         package var source: String
         package var line: Int
-        package init(source: String, line: Int) {
+        /// A source line may fill many rows: so many of them, of so many, were above. Nil for none.
+        package var rows: Int?
+        package var of: Int?
+
+        package init(source: String, line: Int, rows: Int? = nil, of: Int? = nil) {
             self.source = source
             self.line = line
+            self.rows = rows
+            self.of = of
         }
     }
     package var submission: String

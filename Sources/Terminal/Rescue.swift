@@ -46,9 +46,10 @@ struct Rescue: ~Copyable {
     }
 }
 
-// Safe: the pointer never changes and its block is never freed. Signals.install reads it before any handler exists, so that
-// in a handler the global is initialised and reading it is a load. The parts that change under a handler are atomics.
+/// What handlers find.
 nonisolated(unsafe) let rescue: UnsafeMutablePointer<Rescue> = {
+    // Safe: the pointer never changes and its block is never freed. Signals.install reads it before any handler exists, so that
+    // in a handler the global is initialised and reading it is a load. The parts that change under a handler are atomics.
     let block = UnsafeMutablePointer<Rescue>.allocate(capacity: 1)
     block.initialize(to: Rescue())
     return block

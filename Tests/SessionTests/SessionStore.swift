@@ -7,8 +7,8 @@ import Testing
 
 /// A store of its own with the sample data, held alone by `quinn`.
 struct SessionStore {
-    /// Wednesday 25 November 2026, 12:00 UTC: after the last sample has come in.
-    static let now = Instant(seconds: 1_795_608_000)
+    /// The effects of a console ask the machine for the time, so this must be near it.
+    static let now = Clock.now
 
     let scratch: Scratch
     let setting: Setting
@@ -26,7 +26,8 @@ struct SessionStore {
 
     var caller: Caller { get throws { try store.caller("quinn") } }
 
-    func run(_ paths: [String], dryRun: Bool = false, progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport {
+    func run(_ paths: [String], dryRun: Bool = false, progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport
+    {
         try ImportRun(store: store, caller: caller, now: Self.now, dryRun: dryRun).run(paths, progress: progress)
     }
 }

@@ -15,7 +15,9 @@ package final class Program {
         }
         package var text: String { String(decoding: output, as: UTF8.self) }
         package var messages: String { String(decoding: errors, as: UTF8.self) }
-        package var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init) }
+        package var lines: [String] {
+            text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        }
 
         package var description: String {
             "assay \(arguments.joined(separator: " "))\nended with \(exit)\noutput: \(text.prefix(2000))\nmessages: \(messages.prefix(2000))"

@@ -16,7 +16,9 @@ package enum Hostile {
     /// The scalars of `output` that it may not hold. Line ends are fine, tabs where `allowingTabs`.
     package static func faults(in output: [UInt8], allowingTabs: Bool = false) -> [String] {
         guard let text = String(validating: output, as: UTF8.self) else { return ["not UTF-8"] }
-        return text.unicodeScalars.filter { steers($0, allowingTabs: allowingTabs) }.map { "U+" + String($0.value, radix: 16) }
+        return text.unicodeScalars.filter { steers($0, allowingTabs: allowingTabs) }.map {
+            "U+" + String($0.value, radix: 16)
+        }
     }
 
     /// Without the colour sequences of our own ANSI writer, which are `ESC [ numbers m` and nothing else.

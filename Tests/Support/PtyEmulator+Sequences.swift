@@ -22,6 +22,7 @@ extension PtyEmulator {
     mutating func control(_ text: String) {
         guard let final = text.unicodeScalars.last else { return }
         let parameters = text.unicodeScalars.dropLast()
+        if parameters.first == "?", final == "c" { return }  // the shape of the Linux console's cursor
         if parameters.first == "?" {
             mode(String(String.UnicodeScalarView(parameters.dropFirst())), isSet: final == "h")
             return

@@ -10,15 +10,16 @@ extension KeyList {
         }.joined(separator: "\n")
     }
 
-    /// The section KEYS of the man page, in roff with the man macros.
+    /// The section KEYS of the man page, in roff with the mdoc macros, as the rest of that page.
     package static func roff(keymap: Keymap = Keymap()) -> String {
-        var text = ".SH KEYS\n"
+        var text = ".Sh KEYS\n"
         for section in sections(keymap: keymap) {
-            text += ".SS \(section.title)\n"
+            text += ".Ss \(section.title)\n.Bl -tag -width 14n\n"
             for line in section.lines {
                 let keys = line.keys.map { "\\fB" + escaped($0) + "\\fR" }.joined(separator: ", ")
-                text += ".TP\n" + (keys.isEmpty ? ":" + line.command.name : keys) + "\n" + escaped(line.help) + ".\n"
+                text += ".It " + (keys.isEmpty ? escaped(":" + line.command.name) : keys) + "\n" + escaped(line.help) + ".\n"
             }
+            text += ".El\n"
         }
         return text
     }

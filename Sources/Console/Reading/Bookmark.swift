@@ -1,3 +1,5 @@
+import Core
+
 /// Where a text was left: what survives another width, and another day.
 package struct Bookmark: Equatable, Sendable {
     package var line: Int
@@ -9,6 +11,16 @@ package struct Bookmark: Equatable, Sendable {
         self.line = line
         self.rows = rows
         self.of = of
+    }
+}
+
+extension Bookmark {
+    init(_ scroll: ReviewPlace.Scroll) {
+        self.init(line: scroll.line, rows: max(0, scroll.rows ?? 0), of: max(1, scroll.of ?? 1))
+    }
+
+    func scroll(of source: DocumentSource) -> ReviewPlace.Scroll {
+        ReviewPlace.Scroll(source: source.name, line: line, rows: rows > 0 ? rows : nil, of: rows > 0 ? of : nil)
     }
 }
 

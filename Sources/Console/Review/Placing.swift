@@ -8,9 +8,9 @@ extension ReviewState {
     var place: ReviewPlace {
         var cursor: Int?
         if case .comment(let session) = mode { cursor = session.editor.cursor }
-        var lines = bookmarks.mapValues(\.line)
-        for (source, reading) in readings { lines[source] = reading.line }
-        var scrolls = lines.filter { $0.value > 1 }.map { ReviewPlace.Scroll(source: $0.key.name, line: $0.value) }
+        var marks = bookmarks
+        for (source, reading) in readings { marks[source] = reading.bookmark }
+        var scrolls = marks.filter { $0.value.line > 1 || $0.value.rows > 0 }.map { $0.value.scroll(of: $0.key) }
         if rubricTop > 0 { scrolls.append(ReviewPlace.Scroll(source: "rubric", line: rubricTop)) }
         scrolls.sort { $0.source < $1.source }
         return ReviewPlace(

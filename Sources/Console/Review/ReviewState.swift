@@ -81,7 +81,7 @@ package struct ReviewState: Equatable, Sendable {
         lastRenewal = now
         lastPlace = place
         for scroll in place?.scrolls ?? [] {
-            if let source = DocumentSource(name: scroll.source) { bookmarks[source] = Bookmark(line: scroll.line) }
+            if let source = DocumentSource(name: scroll.source) { bookmarks[source] = Bookmark(scroll) }
             if scroll.source == "rubric" { rubricTop = max(0, scroll.line) }
         }
         if isMine, card.state == .draft, let cursor = place?.commentCursor, let current {

@@ -23,7 +23,8 @@ struct ConsoleLoop<Window: Display> {
     static var lookEvery: Int { 1000 }
 
     init(
-        state: ConsoleState, window: Window, signals: Signals, mailbox: Mailbox, store: ReviewStore, performer: Performer
+        state: ConsoleState, window: Window, signals: Signals, mailbox: Mailbox, store: ReviewStore,
+        performer: Performer
     ) {
         self.state = state
         self.window = window

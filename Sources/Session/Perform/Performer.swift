@@ -106,7 +106,9 @@ final class Performer {
         return .messages([])
     }
 
-    private func open(_ id: String?, _ choose: @escaping @Sendable (ReviewStore, Caller, Instant) throws -> String) -> Answer {
+    private func open(_ id: String?, _ choose: @escaping @Sendable (ReviewStore, Caller, Instant) throws -> String)
+        -> Answer
+    {
         let answer = answer(.open) { store, caller, now in
             let id = try choose(store, caller, now)
             return .opened(try DocumentDesk(store: store, caller: caller, now: now).opening(of: id))

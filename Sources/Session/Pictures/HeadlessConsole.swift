@@ -12,7 +12,9 @@ package struct HeadlessConsole {
     private let performer: Performer
     private var timers: [Timer] = []
 
-    package init(store: ReviewStore, caller: Caller, setting: Setting, size: Size, now: Instant, keymap: Keymap = Keymap()) {
+    package init(
+        store: ReviewStore, caller: Caller, setting: Setting, size: Size, now: Instant, keymap: Keymap = Keymap()
+    ) {
         performer = Performer(store: store, person: caller.id, mailbox: nil)
         state = ConsoleState(
             size: size, now: now, zoneOffset: (try? store.zoneOffset(at: now)) ?? 0, caller: caller,

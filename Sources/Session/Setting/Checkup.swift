@@ -39,7 +39,8 @@ package enum Checkup {
         let upper = name.uppercased()
         guard upper.contains("UTF-8") || upper.contains("UTF8") else {
             return Finding(
-                grade: .warning, subject: "locale", sentence: "\(name) is not UTF-8; letters beyond ASCII are drawn as '?'.",
+                grade: .warning, subject: "locale",
+                sentence: "\(name) is not UTF-8; letters beyond ASCII are drawn as '?'.",
                 mend: "Set LANG to a UTF-8 locale, for example C.UTF-8.")
         }
         return Finding(grade: .good, subject: "locale", sentence: "\(name).")
@@ -48,7 +49,8 @@ package enum Checkup {
     private static var share: Finding {
         guard let path = ShareFolder.path else {
             return Finding(
-                grade: .warning, subject: "share folder", sentence: "Themes and sample data were not found beside the program.",
+                grade: .warning, subject: "share folder",
+                sentence: "Themes and sample data were not found beside the program.",
                 mend: "Install with 'make install PREFIX=DIR' and keep bin and share together.")
         }
         return Finding(grade: .good, subject: "share folder", sentence: path + ".")

@@ -1,4 +1,5 @@
 import Core
+import Glibc
 import Intake
 import Store
 
@@ -9,18 +10,30 @@ package enum StoreDoor {
     }
 
     /// Makes a store whose first person is the caller, as admin.
-    package static func create(_ setting: Setting, policyFile: String?, programme: String, now: Instant = Clock.now) throws {
+    package static func create(_ setting: Setting, policyFile: String?, programme: String, now: Instant = Clock.now)
+        throws
+    {
         let policy = try policyFile.map(readPolicy) ?? Policy()
+        makeFolder(of: setting.store)
         let maker = Person(id: setting.person, name: setting.person, roles: [.admin])
         _ = try ReviewStore.create(
             at: StoreLocation(parsing: setting.store), policy: policy, maker: maker, programme: programme, now: now,
             zone: zoneRules)
     }
 
+    /// On a fresh account not even `~/.local/share` is there. What can't be made, the store names when it fails.
+    private static func makeFolder(of store: String) {
+        guard case .path(let path) = StoreLocation(parsing: store).place else { return }
+        for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
+            mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
+        }
+    }
+
     /// Rules of a policy's zone. Intake has checked the name's shape; an unknown one is refused here.
     @Sendable package static func zoneRules(_ identifier: String) throws -> ZoneRules {
         guard let rules = ZoneRules(identifier: identifier) else {
-            throw Refusal.rule("The policy's time zone \(identifier) is not known; expected an IANA name such as America/New_York.")
+            throw Refusal.rule(
+                "The policy's time zone \(identifier) is not known; expected an IANA name such as America/New_York.")
         }
         return rules
     }

@@ -11,7 +11,9 @@ package enum ThemeShelf {
             guard !setting.isRestricted else { throw Refusal.rule("A restricted session takes a theme by name only.") }
             return try read(name)
         }
-        for folder in folders where access("\(folder)/\(name).yaml", R_OK) == 0 { return try read("\(folder)/\(name).yaml") }
+        for folder in folders where access("\(folder)/\(name).yaml", R_OK) == 0 {
+            return try read("\(folder)/\(name).yaml")
+        }
         throw Refusal.rule("There is no theme \(name); there are \(names.joined(separator: ", ")).")
     }
 

@@ -7,7 +7,9 @@ struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Write a consistent copy of the store while others go on working.",
-        discussion: "The copy is a store like any other: assay --store FILE log --verify. A file that is there is not overwritten.")
+        discussion:
+            "The copy is a store like any other: assay --store FILE log --verify. A file that is there is not overwritten."
+    )
 
     @OptionGroup var front: FrontOptions
     @OptionGroup var output: JSONOption

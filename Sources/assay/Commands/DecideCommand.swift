@@ -22,7 +22,8 @@ struct DecideCommand: ParsableCommand {
         let desk = try Desk(front)
         let made = try desk.store.decide(id, decision, reason: reason, as: desk.caller, now: desk.now)
         if output.json {
-            Printer.json(.object([("id", .string(id)), ("state", .string(made.kind.state.rawValue)), ("decision", made.json)]))
+            Printer.json(
+                .object([("id", .string(id)), ("state", .string(made.kind.state.rawValue)), ("decision", made.json)]))
         } else {
             Printer.line("\(untrusted: id) is \(untrusted: made.kind.state.rawValue).")
         }

@@ -26,14 +26,17 @@ struct DemoCommand: ParsableCommand {
 
     private func makeStore(_ setting: Setting) throws {
         guard let share = ShareFolder.path else {
-            throw Refusal.rule("The sample data was not found beside the program; run 'make install' and keep bin and share together.")
+            throw Refusal.rule(
+                "The sample data was not found beside the program; run 'make install' and keep bin and share together.")
         }
         let sample = share + "/sample-data"
         try StoreDoor.create(setting, policyFile: sample + "/policy.yaml", programme: "Example Highlands Cooperative")
         let store = try StoreDoor.open(setting)
         let run = ImportRun(store: store, caller: try store.caller(setting.person), now: Clock.now, dryRun: false)
         // Not the people: whoever tries it stays alone, and so holds every role.
-        let report = try run.run([sample + "/micro-credentials", sample + "/submissions", sample + "/more.jsonl"]) { _, _ in }
+        let report = try run.run([sample + "/micro-credentials", sample + "/submissions", sample + "/more.jsonl"]) {
+            _, _ in
+        }
         if let fault = report.refused.first {
             throw Refusal.rule("The sample data is damaged: \(fault.path): \(fault.reason)")
         }

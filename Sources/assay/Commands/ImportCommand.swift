@@ -43,12 +43,16 @@ extension ImportReport {
         .object([
             ("imported", .int(imported)), ("unchanged", .int(unchanged)),
             ("warnings", .array(warnings.map(JSON.string))),
-            ("refused", .array(refused.map { fault in
-                .object([
-                    ("path", .string(fault.path)), ("line", fault.line.map(JSON.int) ?? .null),
-                    ("item", .optional(fault.item)), ("reason", .string(fault.reason)),
-                ])
-            })),
+            (
+                "refused",
+                .array(
+                    refused.map { fault in
+                        .object([
+                            ("path", .string(fault.path)), ("line", fault.line.map(JSON.int) ?? .null),
+                            ("item", .optional(fault.item)), ("reason", .string(fault.reason)),
+                        ])
+                    })
+            ),
         ])
     }
 

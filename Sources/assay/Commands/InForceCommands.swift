@@ -68,24 +68,40 @@ extension Policy {
     var json: JSON {
         .object([
             ("format", .string("assay/policy@1")),
-            ("scoring", .object([
-                ("assessors", .int(scoring.assessors)), ("blind", .bool(scoring.blind)), ("sealed", .bool(scoring.sealed)),
-            ])),
-            ("secondRead", .object([
-                ("nearPass", .bool(secondRead.nearPass)), ("firstOfNew", .int(secondRead.firstOfNew)),
-                ("sampleRate", .double(secondRead.sampleRate)), ("newAssessor", .int(secondRead.newAssessor)),
-            ])),
+            (
+                "scoring",
+                .object([
+                    ("assessors", .int(scoring.assessors)), ("blind", .bool(scoring.blind)),
+                    ("sealed", .bool(scoring.sealed)),
+                ])
+            ),
+            (
+                "secondRead",
+                .object([
+                    ("nearPass", .bool(secondRead.nearPass)), ("firstOfNew", .int(secondRead.firstOfNew)),
+                    ("sampleRate", .double(secondRead.sampleRate)), ("newAssessor", .int(secondRead.newAssessor)),
+                ])
+            ),
             ("claim", .object([("leaseMinutes", .int(claim.leaseMinutes))])),
-            ("deadline", .object([
-                ("businessDays", .int(deadline.businessDays)), ("timezone", .string(deadline.timezone)),
-                ("holidays", .array(deadline.holidays.map { .string($0.text) })),
-            ])),
-            ("resubmission", .object([
-                ("maxAttempts", .int(resubmission.maxAttempts)), ("blindToPrior", .bool(resubmission.blindToPrior)),
-            ])),
-            ("calibration", .object([
-                ("agreement", .double(calibration.agreement)), ("required", .bool(calibration.required)),
-            ])),
+            (
+                "deadline",
+                .object([
+                    ("businessDays", .int(deadline.businessDays)), ("timezone", .string(deadline.timezone)),
+                    ("holidays", .array(deadline.holidays.map { .string($0.text) })),
+                ])
+            ),
+            (
+                "resubmission",
+                .object([
+                    ("maxAttempts", .int(resubmission.maxAttempts)), ("blindToPrior", .bool(resubmission.blindToPrior)),
+                ])
+            ),
+            (
+                "calibration",
+                .object([
+                    ("agreement", .double(calibration.agreement)), ("required", .bool(calibration.required)),
+                ])
+            ),
             ("approval", .object([("notByAssessor", .bool(approval.notByAssessor))])),
         ])
     }
@@ -131,18 +147,38 @@ extension MicroCredential {
             ("authors", .array(authors.map(JSON.string))), ("competency", .string(competency)),
             ("keyMethod", .string(keyMethod)), ("components", .array(components.map(JSON.string))),
             ("research", .array(research.map { .object([("title", .string($0.title)), ("url", .optional($0.url))]) })),
-            ("credit", .array(credit.map {
-                .object([("amount", .double($0.amount)), ("unit", .string($0.unit)), ("authority", .string($0.authority))])
-            })),
-            ("overview", .array(overview.map { prompt in
-                .object([
-                    ("id", .string(prompt.id)), ("prompt", .string(prompt.prompt)),
-                    ("words", prompt.words.map { words in
-                        .object([("min", words.min.map(JSON.int) ?? .null), ("max", words.max.map(JSON.int) ?? .null)])
-                    } ?? .null),
-                ])
-            })),
-            ("evidenceRequired", .array(evidenceRequired.map { .object([("id", .string($0.id)), ("title", .string($0.title))]) })),
+            (
+                "credit",
+                .array(
+                    credit.map {
+                        .object([
+                            ("amount", .double($0.amount)), ("unit", .string($0.unit)),
+                            ("authority", .string($0.authority)),
+                        ])
+                    })
+            ),
+            (
+                "overview",
+                .array(
+                    overview.map { prompt in
+                        .object([
+                            ("id", .string(prompt.id)), ("prompt", .string(prompt.prompt)),
+                            (
+                                "words",
+                                prompt.words.map { words in
+                                    .object([
+                                        ("min", words.min.map(JSON.int) ?? .null),
+                                        ("max", words.max.map(JSON.int) ?? .null),
+                                    ])
+                                } ?? .null
+                            ),
+                        ])
+                    })
+            ),
+            (
+                "evidenceRequired",
+                .array(evidenceRequired.map { .object([("id", .string($0.id)), ("title", .string($0.title))]) })
+            ),
             ("reflectionPrompt", .optional(reflectionPrompt)), ("rubric", rubric.json),
         ])
     }

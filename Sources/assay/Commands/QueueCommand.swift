@@ -18,7 +18,9 @@ struct QueueCommand: ParsableCommand {
     var microCredential: String?
     @Option(help: ArgumentHelp("Only this district.", valueName: "name"))
     var district: String?
-    @Option(help: ArgumentHelp("Only what this person holds, or scored last; any state unless --state.", valueName: "person"))
+    @Option(
+        help: ArgumentHelp(
+            "Only what this person holds, or scored last; any state unless --state.", valueName: "person"))
     var assessor: String?
     @Flag(help: "Only what is past its deadline and still open.")
     var overdue = false

@@ -22,7 +22,9 @@ struct ScoreCommand: ParsableCommand {
     var levels: [Assignment] = []
     @Option(help: ArgumentHelp("A criterion and its comment; replaces the one before.", valueName: "criterion=text"))
     var comment: [Assignment] = []
-    @Option(help: ArgumentHelp("Lines to pin to a criterion; replaces those before.", valueName: "criterion=evidence:from-to"))
+    @Option(
+        help: ArgumentHelp(
+            "Lines to pin to a criterion; replaces those before.", valueName: "criterion=evidence:from-to"))
     var cite: [CitationArgument] = []
     @Option(help: ArgumentHelp("Refuse where the stored version is another one.", valueName: "n"))
     var baseVersion: Int?

@@ -20,11 +20,13 @@ struct ScreenCommand: ParsableCommand {
         help: ArgumentHelp(
             "One of \(NamedScreen.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
     var name: NamedScreen
-    @Option(help: ArgumentHelp("The submission of a review screen; without it, the first of the queue.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("The submission of a review screen; without it, the first of the queue.", valueName: "id"))
     var id: String?
     @Option(help: ArgumentHelp("Columns by rows.", valueName: "WxH"))
     var size = SizeArgument(size: Size(columns: 80, rows: 24))
-    @Option(help: ArgumentHelp("Characters as themselves, others as <Enter> <Tab> <Esc> <PgDn> <C-r>.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp("Characters as themselves, others as <Enter> <Tab> <Esc> <PgDn> <C-r>.", valueName: "keys"))
     var keys = ""
     @Option(help: "How to draw it.")
     var format = PictureFormat.text
@@ -37,7 +39,9 @@ struct ScreenCommand: ParsableCommand {
             store: desk.store, caller: desk.caller, setting: desk.setting, size: size.size, now: desk.now,
             keymap: try UserSettings.keymap())
         if name.isOfReview {
-            guard let id = try id ?? firstOfQueue(desk) else { throw Refusal.rule("The queue is empty: there is nothing to review.") }
+            guard let id = try id ?? firstOfQueue(desk) else {
+                throw Refusal.rule("The queue is empty: there is nothing to review.")
+            }
             _ = try desk.store.detail(id, as: desk.caller, now: desk.now)
             console.open(id)
         }

@@ -26,13 +26,16 @@ struct ShowCommand: ParsableCommand {
 
 extension SubmissionDetail {
     fileprivate func printText(now: Instant) {
-        Printer.line("\(untrusted: row.title) v\(row.version)   attempt \(row.attempt)   \(untrusted: row.state.rawValue)")
+        Printer.line(
+            "\(untrusted: row.title) v\(row.version)   attempt \(row.attempt)   \(untrusted: row.state.rawValue)")
         Printer.line("id         \(untrusted: row.id)")
         Printer.line("district   \(untrusted: row.district)")
         Printer.line("submitted  \(untrusted: row.submittedAt.rfc3339)")
         Printer.line("due        \(untrusted: row.dueAt.rfc3339)\(row.isOverdue(at: now) ? "   late" : .empty)")
         if let earner { Printer.line("earner     \(untrusted: earner.name) <\(untrusted: earner.email)>") }
-        if let claim { Printer.line("claimed    by \(untrusted: claim.assessor) until \(untrusted: claim.expiresAt.rfc3339)") }
+        if let claim {
+            Printer.line("claimed    by \(untrusted: claim.assessor) until \(untrusted: claim.expiresAt.rfc3339)")
+        }
         if let previous { Printer.line("previous   \(untrusted: previous)") }
         for answer in overview { section("OVERVIEW  \(untrusted: answer.prompt)", answer.answer) }
         for item in evidence { printEvidence(item) }

@@ -26,7 +26,9 @@ enum JSON {
         case .bool(let value): out += value ? "true" : "false"
         case .int(let value): out += String(value)
         case .double(let value):
-            out += value.isFinite ? (value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : value.description) : "null"
+            out +=
+                value.isFinite
+                ? (value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : value.description) : "null"
         case .string(let value): JSON.write(string: value, into: &out)
         case .array(let values):
             out += "["

@@ -7,18 +7,26 @@ extension SubmissionDetail {
     func json(now: Instant) -> JSON {
         .object(
             row.jsonPairs(now: now) + [
-                ("overview", .array(overview.map { answer in
-                    .object([("prompt", .string(answer.prompt)), ("answer", .string(answer.answer))])
-                })),
+                (
+                    "overview",
+                    .array(
+                        overview.map { answer in
+                            .object([("prompt", .string(answer.prompt)), ("answer", .string(answer.answer))])
+                        })
+                ),
                 ("evidence", .array(evidence.map(\.json))),
                 ("reflection", .string(reflection)), ("whatChanged", .optional(whatChanged)),
                 ("previous", .optional(previous)), ("rubric", microCredential.rubric.json),
                 ("scorecards", .array(scorecards.map { $0.json(rubric: microCredential.rubric) })),
                 ("decision", decision?.json ?? .null), ("earner", earner?.json ?? .null),
-                ("attestations", .object([
-                    ("readyForReview", .bool(attestations.readyForReview)), ("release", .bool(attestations.release)),
-                    ("ownWork", .bool(attestations.ownWork)),
-                ])),
+                (
+                    "attestations",
+                    .object([
+                        ("readyForReview", .bool(attestations.readyForReview)),
+                        ("release", .bool(attestations.release)),
+                        ("ownWork", .bool(attestations.ownWork)),
+                    ])
+                ),
                 ("claim", claim?.json ?? .null),
             ])
     }
@@ -50,20 +58,31 @@ extension EvidenceItem {
 
 extension Rubric {
     var json: JSON {
-        .object([("criteria", .array(criteria.map { criterion in
-            .object([
-                ("id", .string(criterion.id)), ("part", .string(criterion.part.rawValue)),
-                ("title", .string(criterion.title)), ("description", .string(criterion.description)),
-                ("required", .string(criterion.required)),
-                ("levels", .array(criterion.levels.map { level in
-                    .object([
-                        ("id", .string(level.id)), ("name", .string(level.name)), ("points", .double(level.points)),
-                        ("description", .string(level.description)),
-                        ("feedback", .array(level.feedback.map(JSON.string))),
-                    ])
-                })),
-            ])
-        }))])
+        .object([
+            (
+                "criteria",
+                .array(
+                    criteria.map { criterion in
+                        .object([
+                            ("id", .string(criterion.id)), ("part", .string(criterion.part.rawValue)),
+                            ("title", .string(criterion.title)), ("description", .string(criterion.description)),
+                            ("required", .string(criterion.required)),
+                            (
+                                "levels",
+                                .array(
+                                    criterion.levels.map { level in
+                                        .object([
+                                            ("id", .string(level.id)), ("name", .string(level.name)),
+                                            ("points", .double(level.points)),
+                                            ("description", .string(level.description)),
+                                            ("feedback", .array(level.feedback.map(JSON.string))),
+                                        ])
+                                    })
+                            ),
+                        ])
+                    })
+            )
+        ])
     }
 }
 
@@ -72,18 +91,26 @@ extension Scorecard {
         .object([
             ("submission", .string(submission)), ("assessor", .string(assessor)), ("state", .string(state.rawValue)),
             ("version", .int(version)),
-            ("scores", .array(scores.map { score in
-                .object([
-                    ("criterion", .string(score.criterion)), ("level", .optional(score.level)),
-                    ("comment", .string(score.comment)),
-                    ("citations", .array(score.citations.map { citation in
+            (
+                "scores",
+                .array(
+                    scores.map { score in
                         .object([
-                            ("evidence", .string(citation.evidence)), ("from", .int(citation.from)),
-                            ("to", .int(citation.to)),
+                            ("criterion", .string(score.criterion)), ("level", .optional(score.level)),
+                            ("comment", .string(score.comment)),
+                            (
+                                "citations",
+                                .array(
+                                    score.citations.map { citation in
+                                        .object([
+                                            ("evidence", .string(citation.evidence)), ("from", .int(citation.from)),
+                                            ("to", .int(citation.to)),
+                                        ])
+                                    })
+                            ),
                         ])
-                    })),
-                ])
-            })),
+                    })
+            ),
             ("outcome", .string(rubric.outcome(of: self).rawValue)),
         ])
     }

@@ -21,7 +21,8 @@ struct Table {
     private func laid(_ cells: [SafeText], _ widths: [Int]) -> SafeText {
         let last = columns.count - 1
         return cells.enumerated().map { index, cell in
-            index == last && !columns[index].isNumber ? cell : cell.padded(to: widths[index], right: columns[index].isNumber)
+            index == last && !columns[index].isNumber
+                ? cell : cell.padded(to: widths[index], right: columns[index].isNumber)
         }.joined(separator: "  ")
     }
 }

@@ -47,7 +47,7 @@ import Testing
         #expect((citation["to"].int ?? 0) > (citation["from"].int ?? 0))
 
         // The others, then submit.
-        for _ in 0..<4 { try console.type("J3", until: "saved") ; try console.settle() }
+        for _ in 0..<4 { try console.type("J3", until: "saved"); try console.settle() }
         try finish(console, office)
     }
 

@@ -72,11 +72,15 @@ import Testing
         let office = try Office(.staffed)
         let console = try office.console(as: "ines")
         try console.waitForQueue()
-        for (key, words) in [("?", "Draws the whole screen anew"), (":", "next-due"), ("f", "claimed"), ("s", "submitted")] {
+        for (key, words) in [
+            ("?", "Draws the whole screen anew"), (":", "next-due"), ("f", "claimed"), ("s", "submitted"),
+        ] {
             try console.type(key)
             try console.wait(key) { $0.contains(words) }
             try console.type("<Esc>")
-            try console.wait("the list after \(key)") { $0.row(0).contains("33 pending") && $0.row(23).contains("claim and open") }
+            try console.wait("the list after \(key)") {
+                $0.row(0).contains("33 pending") && $0.row(23).contains("claim and open")
+            }
         }
         try console.type("q")
         #expect(try console.waitForExit() == .status(0))
@@ -85,7 +89,9 @@ import Testing
     @Test func theEditorOfThePersonIsRunOnTheComment() throws {
         let office = try Office(.staffed)
         let script = try office.scratch.write(
-            "editor", "#!/bin/sh\nprintf '%s|' \"$@\" > \"\(office.scratch.path)/arguments\"\nprintf 'From the editor; $(touch x) 数字\\n' > \"$2\"\n")
+            "editor",
+            "#!/bin/sh\nprintf '%s|' \"$@\" > \"\(office.scratch.path)/arguments\"\nprintf 'From the editor; $(touch x) 数字\\n' > \"$2\"\n"
+        )
         #expect(chmod(script, 0o700) == 0)
         let console = try office.console(as: "ines", environment: ["EDITOR": "\(script) -w"])
         try console.open(id)

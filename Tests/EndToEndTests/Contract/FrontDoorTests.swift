@@ -54,8 +54,10 @@ import Testing
         bare["ASSAY_STORE"] = nil
         let store = office.store
         for arguments in [
-            ["--store", store, "--as", "ines", "queue", "--json"], ["queue", "--store", store, "--as", "ines", "--json"],
-            ["--as=ines", "queue", "--json", "--store=\(store)"], ["--store", store, "queue", "--json", "--as", "ines"],
+            ["--store", store, "--as", "ines", "queue", "--json"],
+            ["queue", "--store", store, "--as", "ines", "--json"],
+            ["--as=ines", "queue", "--json", "--store=\(store)"],
+            ["--store", store, "queue", "--json", "--as", "ines"],
             ["--theme", "dark", "--store", store, "--as", "ines", "queue", "--json"],
         ] {
             let answer = try Program(arguments, environment: bare, scratch: office.scratch).wait()
@@ -80,6 +82,6 @@ import Testing
     @Test func postgresIsRefusedClearlyUntilItIsBuilt() throws {
         let office = try Office(.bare)
         let message = try office.refused("--store", "postgres://localhost/assay", "queue", as: "pat", status: 69)
-        #expect(message.contains("postgres"))
+        #expect(message.lowercased().contains("postgres"))
     }
 }

@@ -145,7 +145,10 @@ import Testing
         let widths = Set(answer.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).count })
         #expect(widths.count == 1 && answer.lines.count > 1, "\(answer)")
         if command == "queue" {
-            #expect(answer.lines[0] == "id\tmicroCredential\tversion\ttitle\tattempt\tstate\tdistrict\tsubmittedAt\tdueAt\toverdue\tclaimedBy\tevidenceCount")
+            #expect(
+                answer.lines[0]
+                    == "id\tmicroCredential\tversion\ttitle\tattempt\tstate\tdistrict\tsubmittedAt\tdueAt\toverdue\tclaimedBy\tevidenceCount"
+            )
             #expect(answer.lines.count == 34)
         }
     }

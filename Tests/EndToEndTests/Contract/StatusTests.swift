@@ -102,7 +102,8 @@ import Testing
     @Test(arguments: [
         ["queue"], ["queue", "--json"], ["show", "ehc-2026-000101"], ["claim", "--next"], ["claim", "ehc-2026-000101"],
         ["release", "ehc-2026-000101"], ["score", "ehc-2026-000101", "a=b"], ["people"], ["policy"],
-        ["micro-credentials"], ["log"], ["log", "--verify"], ["backup", "/nonexistent/x"], ["import", "/nonexistent/x"],
+        ["micro-credentials"], ["log"], ["log", "--verify"], ["backup", "/nonexistent/x"],
+        ["import", "/nonexistent/x"],
         ["decide", "ehc-2026-000101", "deny", "--reason", "r"], ["screen", "review", "--id", "ehc-2026-000101"],
     ])
     func whoHasNoRoleSeesNothing(arguments: [String]) throws {

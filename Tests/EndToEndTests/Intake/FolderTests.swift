@@ -5,7 +5,9 @@ import Testing
 /// Files of a submission stay inside its folder, and their content says what they are.
 @Suite struct FolderTests {
     /// Imports one folder whose evidence names `file`.
-    private func report(naming file: String, in office: Office, prepare: (String) throws -> Void = { _ in }) throws -> Tree {
+    private func report(naming file: String, in office: Office, prepare: (String) throws -> Void = { _ in }) throws
+        -> Tree
+    {
         var paper = Papers.submission("eec-1")
         paper["evidence"] = [["id": "e1", "title": "Plan", "file": .string(file)]]
         try office.scratch.write("outside.md", "# A secret\n")
@@ -18,12 +20,16 @@ import Testing
         return report
     }
 
-    @Test(arguments: ["/etc/passwd", "../../outside.md", "a/../../../outside.md", "..", ".", "", "evidence", "none.md", "link.md", "links/outside.md"])
+    @Test(arguments: [
+        "/etc/passwd", "../../outside.md", "a/../../../outside.md", "..", ".", "", "evidence", "none.md", "link.md",
+        "links/outside.md",
+    ])
     func aPathThatLeadsOutIsRefused(file: String) throws {
         let office = try Office(.staffed)
         let report = try report(naming: file, in: office) { folder in
             try FileManager.default.createDirectory(atPath: folder + "/evidence", withIntermediateDirectories: true)
-            try FileManager.default.createSymbolicLink(atPath: folder + "/link.md", withDestinationPath: "../../outside.md")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder + "/link.md", withDestinationPath: "../../outside.md")
             try FileManager.default.createSymbolicLink(atPath: folder + "/links", withDestinationPath: "../..")
         }
         #expect(report["imported"] == 0)
@@ -54,7 +60,9 @@ import Testing
     @Test func whatIsStoredIsWhatWasThere() throws {
         let office = try Office(.staffed)
         // sha256("abc"), FIPS 180-2.
-        _ = try report(naming: "a.md", in: office) { try Data("abc".utf8).write(to: URL(fileURLWithPath: $0 + "/a.md")) }
+        _ = try report(naming: "a.md", in: office) {
+            try Data("abc".utf8).write(to: URL(fileURLWithPath: $0 + "/a.md"))
+        }
         let item = try office.data("show", "eec-1", as: "ines")["evidence"][0]
         #expect(item["sha256"] == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         #expect(item["bytes"] == 3)

@@ -60,7 +60,8 @@ import Testing
             case "earner": other["earner"]["name"] = "Somebody Else"
             default: other["evidence"] = .array(Array(one["evidence"].list.dropLast()))
             }
-            let changed = try office.scratch.write("changed.jsonl", Papers.lines([other, Papers.submission("eec-\(change)")]))
+            let changed = try office.scratch.write(
+                "changed.jsonl", Papers.lines([other, Papers.submission("eec-\(change)")]))
             let answer = try office.assay("import", changed, "--json", as: "pat")
             #expect(answer.status == 65, "\(answer)")
             let report = try Tree(answer.output)
@@ -72,7 +73,10 @@ import Testing
             #expect(refused["reason"].text?.isEmpty == false)
             #expect(try office.data("show", "eec-1", as: "pat") == shown)
         }
-        #expect(try office.data("import", file, as: "pat") == ["imported": 0, "unchanged": 1, "warnings": [], "refused": []])
+        #expect(
+            try office.data("import", file, as: "pat") == [
+                "imported": 0, "unchanged": 1, "warnings": [], "refused": [],
+            ])
     }
 
     @Test func oneBadLineStopsNothing() throws {
@@ -155,7 +159,8 @@ import Testing
 
     @Test func publishedMicroCredentialsDoNotChange() throws {
         let office = try ready()
-        let text = try String(contentsOfFile: Program.sampleData + "/micro-credentials/reading-data.yaml", encoding: .utf8)
+        let text = try String(
+            contentsOfFile: Program.sampleData + "/micro-credentials/reading-data.yaml", encoding: .utf8)
         let file = try office.scratch.write("changed.yaml", text.replacingOccurrences(of: "name: ", with: "name: New "))
         let before = try office.data("micro-credentials", as: "pat")
         let answer = try office.assay("import", file, "--json", as: "pat")

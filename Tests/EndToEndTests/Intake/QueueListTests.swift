@@ -41,7 +41,11 @@ import Testing
         #expect(late["rows"].list == all.filter { $0["overdue"] == true })
         #expect(late["total"].int == late["rows"].list.count)
         #expect(try office.data("queue", "--district", "Nowhere", as: "ruth")["total"] == 0)
-        #expect(try office.data("queue", "--district", "Duskridge", "--micro-credential", "growth-feedback", "--overdue", as: "ruth")["total"].int != nil)
+        #expect(
+            try office.data(
+                "queue", "--district", "Duskridge", "--micro-credential", "growth-feedback", "--overdue", as: "ruth")[
+                    "total"
+                ].int != nil)
     }
 
     @Test func statesAndAssessor() throws {

@@ -44,7 +44,8 @@ import Testing
     @Test func whoScoredDoesNotDecide() throws {
         let office = try Office(.staffed)
         let all = try String(contentsOfFile: Program.sampleData + "/people.yaml", encoding: .utf8)
-        let both = try office.scratch.write("people.yaml", all + "  - {id: both, name: Both, roles: [assessor, approver]}\n")
+        let both = try office.scratch.write(
+            "people.yaml", all + "  - {id: both, name: Both, roles: [assessor, approver]}\n")
         _ = try office.data("import", both, as: "pat")
         let levels = try office.data("show", id, as: "ruth").assignments()
         #expect(try office.assay(["score", id, "--submit"] + levels, as: "both").status == 0)
@@ -57,8 +58,10 @@ import Testing
     @Test func thePolicyMayAllowIt() throws {
         let office = try Office(.staffed)
         let all = try String(contentsOfFile: Program.sampleData + "/people.yaml", encoding: .utf8)
-        let both = try office.scratch.write("people.yaml", all + "  - {id: both, name: Both, roles: [assessor, approver]}\n")
-        let policy = try office.scratch.write("policy.yaml", "format: assay/policy@1\napproval: {notByAssessor: false}\n")
+        let both = try office.scratch.write(
+            "people.yaml", all + "  - {id: both, name: Both, roles: [assessor, approver]}\n")
+        let policy = try office.scratch.write(
+            "policy.yaml", "format: assay/policy@1\napproval: {notByAssessor: false}\n")
         _ = try office.data("import", both, policy, as: "pat")
         let levels = try office.data("show", id, as: "ruth").assignments()
         #expect(try office.assay(["score", id, "--submit"] + levels, as: "both").status == 0)
@@ -78,13 +81,16 @@ import Testing
         for kind in ["award", "return", "deny"] {
             try office.refused("decide", id, kind, "--reason", "r", as: "ruth", status: 77)
         }
-        #expect(try office.data("decide", open, "incomplete", "--reason", "No work.", as: "ruth")["state"] == "incomplete")
+        #expect(
+            try office.data("decide", open, "incomplete", "--reason", "No work.", as: "ruth")["state"] == "incomplete")
         // An approver: not before it is scored, unless for integrity or because it is not complete.
         let third = "ehc-2026-000102"
         try office.refused("decide", third, "award", "--reason", "r", as: "olu")
         try office.refused("decide", third, "return", "--reason", "r", as: "olu")
         #expect(try office.data("decide", third, "deny", "--reason", "Copied.", as: "olu")["state"] == "denied")
-        #expect(try office.data("decide", "ehc-2026-000103", "incomplete", "--reason", "r", as: "olu")["state"] == "incomplete")
+        #expect(
+            try office.data("decide", "ehc-2026-000103", "incomplete", "--reason", "r", as: "olu")["state"]
+                == "incomplete")
         // Out of the queue, and closed to claims.
         try office.refused("claim", third, as: "ines")
         #expect(try office.data("queue", "--limit", "100", as: "ruth")["total"] == 29)

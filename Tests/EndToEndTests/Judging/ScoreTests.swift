@@ -22,7 +22,8 @@ import Testing
         let all = try levels(office)
         let names = all.map { String($0.prefix { $0 != "=" }) }
         let one = try office.data("score", id, all[1], "--comment", "\(names[1])=One", as: "ines")
-        let two = try office.data("score", id, all[0], "--cite", "\(names[0])=e1:1-2", "--cite", "\(names[0])=overview:3", as: "ines")
+        let two = try office.data(
+            "score", id, all[0], "--cite", "\(names[0])=e1:1-2", "--cite", "\(names[0])=overview:3", as: "ines")
         #expect((two["version"].int ?? 0) > (one["version"].int ?? 0))
         #expect(two["scores"].list.map { $0["criterion"].text ?? "" } == [names[0], names[1]])
         #expect(two["scores"][1] == one["scores"][0])
@@ -42,7 +43,8 @@ import Testing
         let before = try office.data("score", id, all[0], as: "ines")
         for bad in [
             [all[1], "nonsense=x"], [all[1], "\(name)=nonsense"], [all[1], "--comment", "nonsense=x"],
-            [all[1], "--cite", "\(name)=no-such:1-2"], [all[1], "--cite", "\(name)=reflection:1-99999"], [all[1], "--submit"],
+            [all[1], "--cite", "\(name)=no-such:1-2"], [all[1], "--cite", "\(name)=reflection:1-99999"],
+            [all[1], "--submit"],
             [all[1], "--base-version", "0"], [all[1], "--base-version", "99"],
         ] {
             let answer = try office.assay(["score", id] + bad, as: "ines")
@@ -68,7 +70,9 @@ import Testing
         let version = try #require(first["version"].int)
         let second = try office.data("score", id, all[1], "--base-version", "\(version)", as: "ines")
         try office.refused("score", id, all[2], "--base-version", "\(version)", as: "ines")
-        try office.refused("score", id, "--comment", "\(all[0].prefix { $0 != "=" })=x", "--base-version", "\(version)", "--json", as: "ines")
+        try office.refused(
+            "score", id, "--comment", "\(all[0].prefix { $0 != "=" })=x", "--base-version", "\(version)", "--json",
+            as: "ines")
         #expect(try office.data("show", id, as: "ines")["scorecards"] == [second])
         // The first card of all is written over version 0.
         let other = "ehc-2026-000102"
@@ -122,7 +126,8 @@ import Testing
         let names = all.map { String($0.prefix { $0 != "=" }) }
         let runs = try (0..<8).map {
             try office.start(
-                ["score", id, "--comment", "\(names[1])=writer \($0)", "--base-version", "\(base)", "--json"], as: "ines")
+                ["score", id, "--comment", "\(names[1])=writer \($0)", "--base-version", "\(base)", "--json"],
+                as: "ines")
         }
         let answers = try runs.map { try $0.wait() }
         let won = answers.filter { $0.status == 0 }

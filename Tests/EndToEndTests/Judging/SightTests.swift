@@ -21,7 +21,8 @@ import Testing
             #expect(try office.data("show", id, as: person)["earner"] == nil)
             for arguments in [
                 ["show", id], ["show", id, "--json"], ["queue"], ["queue", "--json", "--state", "claimed"],
-                ["screen", "review", "--id", id, "--size", "200x60"], ["screen", "overview", "--id", id, "--size", "200x60"],
+                ["screen", "review", "--id", id, "--size", "200x60"],
+                ["screen", "overview", "--id", id, "--size", "200x60"],
             ] {
                 let answer = try office.assay(arguments, as: person)
                 #expect(answer.status == 0, "\(answer)")

@@ -35,13 +35,16 @@ import Testing
         let writers = try (0..<6).map {
             try office.start(["score", "ehc-2026-000101", "--comment", "\(name)=draft \($0)"], as: "ines")
         }
-        let backups = try (0..<3).map { try office.start(["backup", office.scratch.path + "/copy\($0).db"], as: "pat") }
+        let backups = try (0..<3).map {
+            try office.start(["backup", office.scratch.path + "/copy\($0).db"], as: "pat")
+        }
         for run in writers + backups {
             let answer = try run.wait()
             #expect(answer.status == 0, "\(answer)")
         }
         for number in 0..<3 {
-            let checked = try office.data("--store", office.scratch.path + "/copy\(number).db", "log", "--verify", as: "pat")
+            let checked = try office.data(
+                "--store", office.scratch.path + "/copy\(number).db", "log", "--verify", as: "pat")
             #expect(checked["ok"] == true)
         }
     }

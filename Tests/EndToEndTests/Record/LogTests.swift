@@ -41,10 +41,12 @@ import Testing
         case kind = "UPDATE log SET what = 'claim' WHERE n = 20"
         case hash = "UPDATE log SET hash = zeroblob(32) WHERE n = 20"
         case middle = "DELETE FROM log WHERE n = 20"
-        case order = "UPDATE log SET n = -1 WHERE n = 20; UPDATE log SET n = 20 WHERE n = 21; UPDATE log SET n = 21 WHERE n = -1"
+        case order =
+            "UPDATE log SET n = -1 WHERE n = 20; UPDATE log SET n = 20 WHERE n = 21; UPDATE log SET n = 21 WHERE n = -1"
         case subject = "UPDATE log SET subject = (SELECT max(subject) FROM log) WHERE n = 20"
         case end = "DELETE FROM log WHERE n = (SELECT max(n) FROM log)"
-        case more = "INSERT INTO log SELECT n + 1, at, who, what, subject, detail, hash FROM log ORDER BY n DESC LIMIT 1"
+        case more =
+            "INSERT INTO log SELECT n + 1, at, who, what, subject, detail, hash FROM log ORDER BY n DESC LIMIT 1"
         case all = "DELETE FROM log"
     }
 

@@ -4,15 +4,19 @@ import Testing
 
 /// The hostile submission in a real terminal: only our own sequences are sent.
 @Suite struct HostileConsoleTests {
-    @Test(arguments: [HostileOffice.id, "ehc-2026-000110"], [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)])
+    @Test(
+        arguments: [HostileOffice.id, "ehc-2026-000110"], [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)])
     func nothingOfItIsObeyed(id: String, size: Size) throws {
         let office = try HostileOffice.make()
         let console = try office.console(as: "ines", size: size)
         console.keepsTranscript = true
         try console.open(id)
-        for keys in ["<PgDn>", "]", "<PgDn>", "]", "]", "<Tab><PgDn>", "o", "q", "w", "i", "q", "z", "z", "JJ", "m", "<Esc>", "v", "<Esc>"] {
+        for keys in [
+            "<PgDn>", "]", "<PgDn>", "]", "]", "<Tab><PgDn>", "o", "q", "w", "i", "q", "z", "z", "JJ", "m", "<Esc>",
+            "v", "<Esc>",
+        ] {
             try console.type(keys)
-            try console.settle()
+            try console.settle(silence: 60)  // longer than Esc alone may take to be one
         }
         try console.type("1", until: "saved")
         try console.type("c")
@@ -30,12 +34,16 @@ import Testing
         let text = try #require(String(validating: sent, as: UTF8.self), "not UTF-8")
         let steering = text.unicodeScalars.filter {
             switch $0.value {
-            case 0x80...0x9F, 0x7F, 0x00, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xE0000...0xE007F: true
+            case 0x80...0x9F, 0x7F, 0x00, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF,
+                0xE0000...0xE007F:
+                true
             default: false
             }
         }
         #expect(steering.isEmpty, "\(steering.map { String($0.value, radix: 16) })")
-        for injected in ["\u{1B}[31mred", "\u{1B}]0;", "\u{1B}P", "\u{1B}c", "\u{1B}[2Jc1", "\u{07}", "\u{1B}[?1049l\u{1B}[?1049l"] {
+        for injected in [
+            "\u{1B}[31mred", "\u{1B}]0;", "\u{1B}P", "\u{1B}c", "\u{1B}[2Jc1", "\u{07}", "\u{1B}[?1049l\u{1B}[?1049l",
+        ] {
             #expect(!text.contains(injected), "\(injected.debugDescription) was sent")
         }
     }

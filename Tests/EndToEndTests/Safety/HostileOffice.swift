@@ -30,9 +30,13 @@ enum HostileOffice {
         paper["whatChanged"] = .string(Hostile.lines)
         paper["attempt"] = 2
         paper["overview"] = [["prompt": "context", "answer": .string(Hostile.lines)]]
-        paper["reflection"] = .string("# \(bad)\n\n\(Hostile.lines)\n\n```\n\(bad)\n```\n\n[\(bad)](https://x.example/\(bad))")
+        paper["reflection"] = .string(
+            "# \(bad)\n\n\(Hostile.lines)\n\n```\n\(bad)\n```\n\n[\(bad)](https://x.example/\(bad))")
         paper["evidence"] = [
-            ["id": "e1", "title": .string(bad), "text": .string("| a | b |\n|---|---|\n| \(bad) | `\(bad)` |\n\n" + Hostile.lines)],
+            [
+                "id": "e1", "title": .string(bad),
+                "text": .string("| a | b |\n|---|---|\n| \(bad) | `\(bad)` |\n\n" + Hostile.lines),
+            ],
             ["id": "e2", "title": .string("Link" + bad), "link": "https://x.example/y"],
             ["id": "e3", "title": "File", "file": .string("e/\(Hostile.name).md")],
             ["id": "e4", "title": "Raw", "file": "raw.csv"],
@@ -42,7 +46,8 @@ enum HostileOffice {
         try office.scratch.write(folder + "e/\(Hostile.name).md", Hostile.lines)
         // Bytes that are not UTF-8 at all, with raw C1 among them.
         try office.scratch.write(
-            folder + "raw.csv", bytes: Array("a,b\n".utf8) + [0x9B, 0x33, 0x31, 0x6D, 0x2C, 0xFF, 0xFE, 0x0A] + Array("\u{1B}[2J,x\n".utf8))
+            folder + "raw.csv",
+            bytes: Array("a,b\n".utf8) + [0x9B, 0x33, 0x31, 0x6D, 0x2C, 0xFF, 0xFE, 0x0A] + Array("\u{1B}[2J,x\n".utf8))
         let answer = try office.assay("import", office.scratch.path + "/in", "--json", as: "ruth")
         #expect(answer.status == 0, "\(answer)")
         return office
@@ -82,6 +87,8 @@ func expectClean(
 ) {
     for bytes in [answer.output, answer.errors] {
         let faults = Hostile.faults(in: bytes, allowingTabs: allowingTabs)
-        #expect(faults.isEmpty, "\(answer.arguments.first ?? "") let through \(Set(faults))", sourceLocation: sourceLocation)
+        #expect(
+            faults.isEmpty, "\(answer.arguments.first ?? "") let through \(Set(faults))", sourceLocation: sourceLocation
+        )
     }
 }

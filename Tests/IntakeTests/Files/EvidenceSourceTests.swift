@@ -23,7 +23,7 @@ struct EvidenceSourceTests {
     @Test func comesInPieces() throws {
         let source = try source("e.bin")
         #expect(source.bytes == bytes.count)
-        #expect(try source.head() == Array(bytes[..<4096]))
+        #expect(try source.head() == Array(bytes[..<EvidenceSource.headBytes]))
         var pieces: [[UInt8]] = []
         while let piece = try source.next() { pieces.append(piece) }
         #expect(pieces.map(\.count) == [1 << 20, 1 << 20, 500_000])
@@ -31,7 +31,7 @@ struct EvidenceSourceTests {
         #expect(try source.next() == nil)
         source.rewind()
         #expect(try source.next() == Array(bytes[..<(1 << 20)]))
-        #expect(try source.head() == Array(bytes[..<4096]))
+        #expect(try source.head() == Array(bytes[..<EvidenceSource.headBytes]))
         #expect(try source.next()?.count == 1 << 20)
     }
 

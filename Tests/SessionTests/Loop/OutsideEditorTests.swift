@@ -15,7 +15,8 @@ import Testing
 
     @Test func givesBackWhatWasWritten() throws {
         let scratch = try Scratch()
-        let editor = try editor("printf 'Zwei: %s' \"$(cat \"$file\")\" > \"$file.new\" && mv \"$file.new\" \"$file\"", in: scratch)
+        let editor = try editor(
+            "printf 'Zwei: %s' \"$(cat \"$file\")\" > \"$file.new\" && mv \"$file.new\" \"$file\"", in: scratch)
         #expect(OutsideEditor.edit("eins ‘数字’", editor: editor) == "Zwei: eins ‘数字’")
     }
 
@@ -32,7 +33,8 @@ import Testing
     @Test func noShellSeesAWord() throws {
         let scratch = try Scratch()
         let mark = scratch.path + "/touched"
-        let editor = try editor("for word; do printf '<%s>' \"$word\"; done > \(scratch.path)/words; echo new > \"$file\"", in: scratch)
+        let editor = try editor(
+            "for word; do printf '<%s>' \"$word\"; done > \(scratch.path)/words; echo new > \"$file\"", in: scratch)
         let edited = OutsideEditor.edit("$(touch \(mark)); `touch \(mark)`", editor: "\(editor) -c $(touch\t\(mark)) ;")
         #expect(edited == "new\n")
         #expect(!FileManager.default.fileExists(atPath: mark))

@@ -51,15 +51,19 @@ import Testing
         var console = try console(office, columns: 80, rows: 24)
         try press("/\(id)<Enter><Enter>", &console)
         let keys = [
-            "1", "2", "3", "4", "9", "J", "K", "u", "<C-r>", "cword<Esc>", "c<BS><BS>x<Enter>y<Esc>", "m<Enter>", "v<Down><Enter>",
-            "v<Down>x", "]", "[", "<Tab>", "<S-Tab>", "<PgDn>", "z", "o", "w", "i", "D", "?<Esc>", ":undo<Enter>", "S<Esc>", "R<Esc>",
+            "1", "2", "3", "4", "9", "J", "K", "u", "<C-r>", "cword<Esc>", "c<BS><BS>x<Enter>y<Esc>", "m<Enter>",
+            "v<Down><Enter>",
+            "v<Down>x", "]", "[", "<Tab>", "<S-Tab>", "<PgDn>", "z", "o", "w", "i", "D", "?<Esc>", ":undo<Enter>",
+            "S<Esc>", "R<Esc>",
         ]
         for step in 0..<120 {
             let script = random.pick(keys)
             try press(script, &console)
             guard let review = console.state.review else { break }
             let card = try office.store.detail(id, as: office.caller, now: SessionStore.now).scorecard(of: "quinn")
-            #expect(review.card == card ?? Scorecard(submission: id, assessor: "quinn"), "seed \(seed), step \(step): \(script)")
+            #expect(
+                review.card == card ?? Scorecard(submission: id, assessor: "quinn"),
+                "seed \(seed), step \(step): \(script)")
             if random.once(in: 10) {
                 console.send(.resized(Size(columns: random.number(in: 1...130), rows: random.number(in: 1...50))))
             }

@@ -12,7 +12,8 @@ import Testing
         let id = "ehc-2026-000101"
         let caller = try office.caller
         _ = try office.store.claim(id, as: caller, now: SessionStore.now)
-        let levels = try office.store.detail(id, as: caller, now: SessionStore.now).microCredential.rubric.criteria.map {
+        let levels = try office.store.detail(id, as: caller, now: SessionStore.now).microCredential.rubric.criteria.map
+        {
             ScoreChange.level(criterion: $0.id, $0.required)
         }
         _ = try office.store.save(levels, submission: id, base: nil, as: caller, now: SessionStore.now)

@@ -5,7 +5,7 @@ import Store
 /// Writes stores of made-up submissions, through the same door that real ones come in by.
 struct Fill {
     /// Moves when the submissions do: a store of another edition is made anew.
-    static let edition = 1
+    static let edition = 2
 
     let path: String
     let rows: Int
@@ -27,6 +27,7 @@ struct Fill {
         try addSubmissions(to: store)
         try judgeSome(in: store)
         try write("\(wanted)\n\(try schemaLine(store))", to: stamp)
+        guard rows > 0 else { return }
         let seconds = (now() - from).milliseconds / 1000
         say(
             "  \(rows) submissions in \(seconds.text(1)) s, \((Double(rows) / max(seconds, 0.001)).text(0)) a second (\(path))"

@@ -8,7 +8,8 @@ extension Invention {
             #"{"format":"assay/submission@1","id":"\#(made.id)","microCredential":"\#(made.microCredential)","version":1,"#
         line += #""earner":{"name":"\#(made.earner.name)","email":"\#(made.earner.email)","#
         line += #""district":"\#(made.earner.district)","state":"\#(made.earner.state)"},"#
-        line += #""submittedAt":"\#(made.submittedAt.rfc3339)","attempt":\#(made.attempt),"previous":null,"#
+        line += #""submittedAt":"\#(made.submittedAt.rfc3339)","attempt":\#(made.attempt),"#
+        line += #""previous":\#(made.previous.map { "\"\($0)\"" } ?? "null"),"#
         line += #""whatChanged":\#(made.whatChanged.map { "\"\($0)\"" } ?? "null"),"overview":["#
         line += made.overview.map { #"{"prompt":"\#($0.prompt)","answer":"\#($0.answer)"}"# }.joined(separator: ",")
         line += #"],"evidence":["#

@@ -22,7 +22,7 @@ struct Invention {
         let family = seed.of(Vocabulary.familyNames)
         // Handed in as they arrive, but for a few days of disorder.
         let at = Int64(row) * Int64(Invention.days) * 86_400 / Int64(max(rows, 1)) + Int64(seed.below(3 * 86_400))
-        let attempt = seed.chance(85) ? 1 : seed.chance(80) ? 2 : 3
+        let attempt = row < 2 || seed.chance(85) ? 1 : seed.chance(80) ? 2 : 3
         let inline = EvidenceItem(
             id: "e1", title: "Lesson plan", answers: "plan", kind: "text", fileName: nil,
             body: .text(prose(&seed, sentences: 2)))
@@ -43,7 +43,8 @@ struct Invention {
                 name: "\(given) \(family)", email: "\(given).\(family).\(row)@example.org".lowercased(),
                 district: seed.of(Vocabulary.districts), state: "KY"),
             submittedAt: row == 0 ? Invention.firstDay : Invention.firstDay.advanced(bySeconds: 86_400 + at),
-            attempt: attempt, whatChanged: attempt > 1 ? prose(&seed, sentences: 1) : nil,
+            attempt: attempt, previous: attempt > 1 ? Invention.id(max(1, row - 2000)) : nil,
+            whatChanged: attempt > 1 ? prose(&seed, sentences: 1) : nil,
             overview: [Answer(prompt: "context", answer: prose(&seed, sentences: 1))], evidence: evidence,
             reflection: reflection(row, &seed),
             attestations: Attestations(readyForReview: true, release: true, ownWork: true))

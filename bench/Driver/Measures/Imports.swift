@@ -5,23 +5,23 @@ struct Imports {
     /// Rows a second, every round.
     private(set) var assay: [Double] = []
     private(set) var shell: [Double] = []
-    /// The most that was resident, in KiB, at the small and the full number of rows.
-    private(set) var smallPeak = 0
+    /// The most that was resident, in KiB, at `rows`, and at `longer` times as many.
     private(set) var peak = 0
+    private(set) var longPeak = 0
+    static let longer = 3
 
     init(_ bench: Bench, rows: Int, rounds: Int) throws {
         let file = "\(bench.folder)/lines-\(rows).jsonl"
-        let smallFile = "\(bench.folder)/lines-\(rows / 5).jsonl"
+        defer { unlink(file) }
         try Lines.write(rows: rows, to: file)
-        try Lines.write(rows: rows / 5, to: smallFile)
         for _ in 0..<rounds {
             let run = try Imports.run(bench, file)
             assay.append(Double(rows) / (run.time.milliseconds / 1000))
             peak = max(peak, run.peak)
             shell.append(Double(rows) / (try Imports.shell(bench, file).time.milliseconds / 1000))
         }
-        smallPeak = try Imports.run(bench, smallFile).peak
-        for name in [file, smallFile] { unlink(name) }
+        try Lines.write(rows: rows * Imports.longer, to: file)
+        longPeak = try Imports.run(bench, file).peak
     }
 
     private static func run(_ bench: Bench, _ file: String) throws -> Run {
