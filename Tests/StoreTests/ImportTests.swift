@@ -175,6 +175,39 @@ import Testing
         #expect(try scratch.add(Scratch.submissions(2_500)).count { $0 == .unchanged } == total)
     }
 
+    @Test func thoseWrittenOnTheSideAreToldOfInOrder() throws {
+        let scratch = try Scratch()
+        let root = try scratch.caller("root")
+        let importer = try scratch.store.submissionImporter(as: root, now: now)
+        var told: [(String, ImportOutcome)] = []
+        var expected: [(String, ImportOutcome)] = []
+        for (number, submission) in Scratch.submissions(500).enumerated() {
+            var submission = submission
+            if number % 50 == 7 { submission.microCredential = "nothing" }
+            expected.append(
+                (submission.id, number % 50 == 7 ? .refused("There is no micro-credential nothing.") : .imported))
+            if number % 90 == 3 {
+                // One with files waits for those before it, and goes in among them.
+                submission.evidence.append(file("f"))
+                told.append((submission.id, try importer.add(submission, contents: ["f": source([1, 2, 3])])))
+            } else {
+                try importer.add(submission) { told.append((submission.id, $0)) }
+            }
+            if number % 100 == 99 {
+                let again = submission
+                try importer.add(again) { told.append((again.id, $0)) }
+                expected.append((again.id, .unchanged))
+            }
+        }
+        try importer.finish()
+        #expect(told.map(\.0) == expected.map(\.0))
+        #expect(told.map(\.1) == expected.map(\.1))
+        #expect(try scratch.store.queueTotal(QueueFilter(), as: root, now: now) == 490)
+        let ids = try scratch.log().filter { $0.what == "import-submission" }.compactMap(\.submission)
+        #expect(ids == expected.filter { $0.1 == .imported }.map(\.0))
+        #expect(scratch.store.checkHealth().allSatisfy { $0.grade == .good })
+    }
+
     @Test func otherThingsCanBeTakenInBetweenTwoBatches() throws {
         let scratch = try Scratch()
         let root = try scratch.caller("root")

@@ -84,7 +84,14 @@ package final class ImportRun {
             let importer =
                 try importer ?? store.submissionImporter(as: caller, now: now, dryRun: dryRun, announced: announced)
             self.importer = importer
-            count(try importer.add(submission, contents: contents, searchText: words), item, submission.id)
+            if contents.isEmpty {
+                // Written while the next one is read.
+                try importer.add(submission, searchText: words) { [unowned self] outcome in
+                    count(outcome, item, submission.id)
+                }
+            } else {
+                count(try importer.add(submission, contents: contents, searchText: words), item, submission.id)
+            }
         } catch let fault as EvidenceFault {
             report.refused.append(
                 .init(
