@@ -1,5 +1,6 @@
 import Core
 import Crypto
+import Support
 import Testing
 
 @testable import Store
@@ -86,7 +87,7 @@ import Testing
 
     @Test func filesAreKeptOnceByTheirContent() throws {
         let scratch = try Scratch()
-        var random = SplitMix(seed: 3)
+        var random = Seeded(seed: 3)
         let sizes = [0, 1, ContentStore.chunk - 1, ContentStore.chunk, ContentStore.chunk + 1, 2_500_000]
         let files = sizes.map { size in (0..<size).map { _ in UInt8.random(in: .min ... .max, using: &random) } }
         let root = try scratch.caller("root")
@@ -236,7 +237,7 @@ import Testing
         // Clocks that change at 2026-06-01T07:00:00Z.
         let zone: ZoneOffset = { $0.seconds < 1_780_297_200 ? -5 * 3_600 : -4 * 3_600 }
         var deadlines = Deadlines(policy, zone: zone)
-        var random = SplitMix(seed: 9)
+        var random = Seeded(seed: 9)
         for _ in 0..<3_000 {
             let at = Scratch.dawn.advanced(bySeconds: Int64.random(in: -4_000_000...4_000_000, using: &random))
             #expect(deadlines.due(at) == policy.deadline.due(submitted: at, offset: zone))
