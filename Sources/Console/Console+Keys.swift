@@ -54,13 +54,14 @@ extension ConsoleState {
         }
     }
 
-    /// The mouse: never needed. The wheel moves, a click selects a row of the queue.
+    /// The mouse: never needed. The wheel moves, a click selects a row of the queue, or the pane it is in.
     private mutating func point(_ key: Key) -> [Effect] {
+        if review != nil { return updateReview(pointer: key) }
         let list = arrangeQueue(size).list
         switch key {
         case .wheelDown: return (0..<3).flatMap { _ in run(.down) }
         case .wheelUp: return (0..<3).flatMap { _ in run(.up) }
-        case .click(let x, let y) where review == nil && list.contains(x: x, y: y):
+        case .click(let x, let y) where list.contains(x: x, y: y):
             return queue.select(line: y - list.y, page: pageRows)
         default: return []
         }

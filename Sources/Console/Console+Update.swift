@@ -45,7 +45,7 @@ extension ConsoleState {
             let effects = updateReview(message: message)
             return effects + releaseHeldKeys()
         case .refused(let refusal, let request): return refused(refusal, request, message)
-        case .documentLoaded, .saved, .submitted, .claimed, .released, .previousLoaded, .editorReturned:
+        case .refreshed, .documentLoaded, .saved, .submitted, .claimed, .released, .previousLoaded, .editorReturned:
             return toReview(message)
         }
     }
@@ -65,7 +65,7 @@ extension ConsoleState {
             stopOpening()
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)
-        case .document, .save, .submit, .release, .previous, .editor:
+        case .refresh, .document, .save, .submit, .release, .previous, .editor:
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)
         }

@@ -124,7 +124,7 @@ import Testing
         var model = model
         model.settle(now)
         var filter = QueueFilter()
-        filter.states = Set(SubmissionState.allCases)
+        filter.states = SubmissionStates(SubmissionState.allCases)
         let page = try scratch.again().queue(QueueRequest(filter: filter, limit: 100), as: people[0], now: now)
         #expect(page.total == model.entries.count, "\(trace)")
         for row in page.rows {
