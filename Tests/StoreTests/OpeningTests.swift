@@ -70,7 +70,9 @@ import Testing
         try scratch.tamper("PRAGMA user_version = 99")
         let sentence = open(scratch.path)?.sentence ?? ""
         #expect(
-            sentence == "The store \(scratch.path) is of version 99; this program knows up to \(SQLiteSchema.current). Use a newer assay.")
+            sentence
+                == "The store \(scratch.path) is of version 99; this program knows up to \(SQLiteSchema.current). Use a newer assay."
+        )
     }
 
     @Test func aPostgreSQLAddressIsRefusedForNow() {

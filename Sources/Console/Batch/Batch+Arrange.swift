@@ -73,11 +73,11 @@ struct BatchColumns: Equatable {
         case ..<72: return [(.title, 14), (.attempt, 3), (.scores, 11), (.flags, 6), (.age, 5)]
         case ..<96:
             return [
-                (.title, 14), (.district, 10), (.attempt, 3), (.scores, 11), (.second, 7), (.flags, 6), (.age, 5),
+                (.title, 12), (.district, 8), (.attempt, 3), (.scores, 11), (.second, 11), (.flags, 6), (.age, 5),
             ]
         case ..<116:
             return [
-                (.title, 18), (.district, 12), (.attempt, 3), (.scores, 15), (.second, 15), (.flags, 9), (.age, 5),
+                (.title, 18), (.district, 12), (.attempt, 3), (.scores, 17), (.second, 17), (.flags, 9), (.age, 5),
             ]
         default:
             return [

@@ -89,7 +89,7 @@ extension BatchItem {
 }
 
 extension ReaderStrip {
-    /// `***  **.` a criterion; where that does not fit, a digit a criterion.
+    /// `*** **.` a criterion; where that does not fit, one sign a criterion: met or not.
     func put(_ column: BatchColumns.Column, y: Int, into frame: inout Frame) {
         let wide = steps.reduce(0) { $0 + $1.levels } + max(0, steps.count - 1)
         var x = column.x
@@ -104,8 +104,7 @@ extension ReaderStrip {
                 frame.put("+", x: x, y: y, style: Style(.quiet))
                 return
             }
-            let digit: SafeText = step.rank.map { $0 < 9 ? "\($0 + 1)" : "9" } ?? "-"
-            x = frame.put(digit, x: x, y: y, style: step.isMet ? Style(.filled) : Style(.warning))
+            x = frame.put(step.isMet ? "*" : ".", x: x, y: y, style: Style(step.isMet ? .filled : .hollow))
         }
     }
 }
