@@ -25,6 +25,7 @@ package enum Effect: Equatable, Sendable {
     case release(String)
     case savePlace(ReviewPlace)
     case edit(String)
+    case batch(BatchEffect)
     /// Asks for `timer(_)` after so many milliseconds; asking again starts it anew.
     case startTimer(Timer, milliseconds: Int)
 }

@@ -7,6 +7,7 @@ package enum Action: String, CaseIterable, Sendable {
     case takeOverClaim, assign, report
     case seePeople, seePolicy, seeMicroCredentials, seeLog
     case backup
+    case prepareBatch, signBatch
 }
 
 extension Action {
@@ -26,6 +27,8 @@ extension Action {
         case .seePeople: [.coordinator, .admin]
         case .seePolicy, .seeMicroCredentials: Roles(Role.allCases)
         case .seeLog: [.coordinator, .approver, .admin]
+        case .prepareBatch: [.coordinator, .approver]
+        case .signBatch: [.approver]
         }
     }
 
@@ -53,6 +56,8 @@ extension Action {
         case .seeMicroCredentials: "see the micro-credentials"
         case .seeLog: "see the log"
         case .backup: "back up the store"
+        case .prepareBatch: "prepare a batch session"
+        case .signBatch: "sign a batch session"
         }
     }
 }

@@ -26,6 +26,8 @@ import Testing
         .seeMicroCredentials: [.assessor, .coordinator, .approver, .author, .admin],
         .seeLog: [.coordinator, .approver, .admin],
         .backup: [.admin],
+        .prepareBatch: [.coordinator, .approver],
+        .signBatch: [.approver],
     ]
 
     @Test(arguments: Action.allCases) func eachRowOfTheTable(action: Action) {
@@ -45,7 +47,9 @@ import Testing
 
     @Test func anAdminJudgesNothing() {
         let admin = Caller(person: Person(id: "root", name: "Root", roles: [.admin]))
-        for action in [Action.claim, .score, .decide, .adjudicate, .markIncomplete] { #expect(!admin.may(action)) }
+        for action in [Action.claim, .score, .decide, .adjudicate, .markIncomplete, .prepareBatch, .signBatch] {
+            #expect(!admin.may(action))
+        }
     }
 
     @Test func aRefusalNamesTheRoleThatIsMissing() {

@@ -79,6 +79,7 @@ final class Performer {
                 try store.release(id, as: caller, now: now)
                 return .released(id)
             }
+        case .batch(let effect): return perform(effect)
         case .savePlace(let place):
             // A place that can't be kept costs a person a scroll, not a judgement: say nothing.
             try? store.savePlace(place, person: person)
@@ -88,10 +89,10 @@ final class Performer {
 
     // MARK: - Answering
 
-    private typealias Work = @Sendable (ReviewStore, Caller, Instant) throws -> Message
+    typealias Work = @Sendable (ReviewStore, Caller, Instant) throws -> Message
 
     /// Runs `work` with the caller as the store knows them now: a role taken away counts from the next key on.
-    private func answer(
+    func answer(
         _ request: Request, slowly: Bool = false, of submission: String? = nil, _ work: @escaping Work
     ) -> Answer {
         let store = store

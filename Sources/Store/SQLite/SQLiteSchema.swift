@@ -2,7 +2,7 @@
 enum SQLiteSchema {
     /// `assa`, in the file's header: tells our stores from other databases.
     static let applicationID = 0x6173_7361
-    static let scripts = [version1]
+    static let scripts = [version1, batchSessions]
     static var current: Int { scripts.count }
 
     // What the columns mean, and why each index is there, is written in docs/STORE.md. Every index of a rowid table ends in
@@ -102,5 +102,21 @@ enum SQLiteSchema {
             due_at INTEGER NOT NULL, n INTEGER NOT NULL, submitted_from INTEGER NOT NULL,
             submitted_to INTEGER NOT NULL, id_from TEXT NOT NULL, id_to TEXT NOT NULL,
             PRIMARY KEY(assessor, state, district, credential, due_at)) WITHOUT ROWID;
+        """
+
+    /// Approval sessions, and where a decision found its submission.
+    private static let batchSessions = """
+        CREATE TABLE batch(
+            seq INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, person INTEGER NOT NULL REFERENCES person(seq),
+            at INTEGER NOT NULL, planned_at INTEGER NOT NULL, selection TEXT NOT NULL, items INTEGER NOT NULL,
+            held INTEGER NOT NULL, signed INTEGER NOT NULL);
+        CREATE TABLE batch_item(
+            batch INTEGER NOT NULL REFERENCES batch(seq), position INTEGER NOT NULL,
+            submission INTEGER NOT NULL REFERENCES submission(seq), state INTEGER NOT NULL, cards INTEGER NOT NULL,
+            versions INTEGER NOT NULL, meets INTEGER NOT NULL, adjudicated INTEGER NOT NULL,
+            near_pass INTEGER NOT NULL, hold_reason TEXT, signed_at INTEGER,
+            PRIMARY KEY(batch, position)) WITHOUT ROWID;
+        CREATE UNIQUE INDEX batch_item_submission ON batch_item(submission, batch);
+        ALTER TABLE decision ADD COLUMN from_state INTEGER;
         """
 }
