@@ -14,9 +14,10 @@ extension ConsoleState {
         notice = nil
         if let overlay { return press(key, on: overlay) }
         if review != nil, reviewWantsRawKeys() { return updateReview(raw: key) }
+        if review == nil, batchWantsRawKeys { return updateBatch(raw: key) }
         if let command = keymap.command(for: key, in: scope) {
             // Esc leaves a search before it leaves the queue; q leaves at once.
-            if key == .escape, review == nil, queue.filter.search != nil { return search(for: "") }
+            if key == .escape, scope == .queue, queue.filter.search != nil { return search(for: "") }
             return run(command)
         }
         return point(key)
@@ -50,17 +51,20 @@ extension ConsoleState {
             return []
         case .repaint: return [.repaint]
         case .leave: return (review == nil ? [] : updateReview(message: .hangUp)) + [.quit]
-        default: return review != nil ? updateReview(command) : updateQueue(command)
+        default:
+            if review != nil { return updateReview(command) }
+            return batch != nil ? updateBatch(command) : updateQueue(command)
         }
     }
 
-    /// The mouse: never needed. The wheel moves, a click selects a row of the queue.
+    /// The mouse: never needed. The wheel moves, a click selects a row of the queue, or the pane it is in.
     private mutating func point(_ key: Key) -> [Effect] {
+        if review != nil { return updateReview(pointer: key) }
         let list = arrangeQueue(size).list
         switch key {
         case .wheelDown: return (0..<3).flatMap { _ in run(.down) }
         case .wheelUp: return (0..<3).flatMap { _ in run(.up) }
-        case .click(let x, let y) where review == nil && list.contains(x: x, y: y):
+        case .click(let x, let y) where scope == .queue && list.contains(x: x, y: y):
             return queue.select(line: y - list.y, page: pageRows)
         default: return []
         }

@@ -23,7 +23,9 @@ extension ConsoleState {
         case .resized(let size):
             self.size = size
             clampOverlay()
-            return opening(queue.isLoaded ? queue.settle(page: pageRows) : []) + toReview(message)
+            let rows = batchRows
+            let settled = batch?.plan?.settle(page: rows) ?? []
+            return opening(queue.isLoaded ? queue.settle(page: pageRows) : []) + settled + toReview(message)
         case .clock(let now):
             self.now = now
             return tick() + toReview(message)
@@ -45,7 +47,8 @@ extension ConsoleState {
             let effects = updateReview(message: message)
             return effects + releaseHeldKeys()
         case .refused(let refusal, let request): return refused(refusal, request, message)
-        case .documentLoaded, .saved, .submitted, .claimed, .released, .previousLoaded, .editorReturned:
+        case .batch(let message): return updateBatch(message)
+        case .refreshed, .documentLoaded, .saved, .submitted, .claimed, .released, .previousLoaded, .editorReturned:
             return toReview(message)
         }
     }
@@ -61,11 +64,12 @@ extension ConsoleState {
             queue.refuse(sentence)
             notice = .failed(sentence)
         case .summary, .facets: notice = .failed(sentence)
+        case .batch: return refuseBatch(sentence)
         case .open, .claim:
             stopOpening()
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)
-        case .document, .save, .submit, .release, .previous, .editor:
+        case .refresh, .document, .save, .submit, .release, .previous, .editor:
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)
         }
@@ -81,7 +85,7 @@ extension ConsoleState {
 
     /// Once a minute: what is late grows with the clock, and a lease may have run out.
     private mutating func tick() -> [Effect] {
-        guard review == nil, queue.isLoaded else { return [] }
+        guard scope == .queue, queue.isLoaded else { return [] }
         let hasClaims = queue.rows.contains { $0.row.claimedBy != nil }
         return (hasClaims ? [queue.refresh(page: pageRows)] : []) + [.loadSummary]
     }
@@ -89,6 +93,7 @@ extension ConsoleState {
     /// Somebody changed something. Under an open review the list can wait until it is seen again.
     private mutating func lookAgain() -> [Effect] {
         guard review == nil, caller.may(.seeQueue) else { return [] }
+        if batch != nil { return refreshBatch() }
         return [queue.refresh(page: pageRows), .loadSummary]
     }
 

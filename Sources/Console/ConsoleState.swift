@@ -16,6 +16,8 @@ package struct ConsoleState: Equatable, Sendable {
     /// The counts have been read: until then none are shown, for 0 would be a lie.
     package var isCounted = false
     package var queue: QueueState
+    /// The approval sessions, over the queue and under a review.
+    package var batch: BatchState?
     /// Open over the queue.
     package var review: ReviewState?
     /// Open over either: help, palette, a menu, a question.

@@ -18,6 +18,7 @@ package enum Message: Equatable, Sendable {
     case summaryLoaded(QueueSummary)
     case facetsLoaded(QueueFacets)
     case opened(Opening)
+    case refreshed(LiveDetail)
     case documentLoaded(Document, source: DocumentSource)
     /// A scorecard as it is stored now, after a save: `changes` are what was acknowledged.
     case saved(Scorecard, changes: [ScoreChange])
@@ -27,6 +28,7 @@ package enum Message: Equatable, Sendable {
     case previousLoaded(SubmissionDetail, documents: [DocumentSource: Document])
     /// The outside editor ended: the new text, or nil where it failed or changed nothing.
     case editorReturned(String?)
+    case batch(BatchMessage)
     /// An effect was refused; the state it would have changed is as it was.
     case refused(Refusal, Request)
 }
@@ -35,7 +37,7 @@ package enum Timer: Hashable, Sendable { case commentIdle, placeIdle }
 
 /// Which effect a refusal answers.
 package enum Request: Hashable, Sendable {
-    case queue, summary, facets, open, document, save, submit, claim, release, previous, editor
+    case queue, summary, facets, open, refresh, document, save, submit, claim, release, previous, editor, batch
 }
 
 /// A text of one submission that a pane can show.

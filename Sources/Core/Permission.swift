@@ -8,11 +8,12 @@ package enum Action: String, CaseIterable, Sendable {
     case exportLetters
     case seePeople, seePolicy, seeMicroCredentials, seeLog
     case backup
+    case prepareBatch, signBatch
 }
 
 extension Action {
     /// The roles of which one is enough.
-    package var roles: Set<Role> {
+    package var roles: Roles {
         switch self {
         case .seeQueue, .seeSubmission: [.assessor, .coordinator, .approver, .admin]
         case .seeIdentity: [.coordinator, .approver, .admin]
@@ -26,8 +27,10 @@ extension Action {
         case .takeOverClaim, .assign, .report: [.coordinator]
         case .exportLetters: [.coordinator]
         case .seePeople: [.coordinator, .admin]
-        case .seePolicy, .seeMicroCredentials: Set(Role.allCases)
+        case .seePolicy, .seeMicroCredentials: Roles(Role.allCases)
         case .seeLog: [.coordinator, .approver, .admin]
+        case .prepareBatch: [.coordinator, .approver]
+        case .signBatch: [.approver]
         }
     }
 
@@ -56,6 +59,8 @@ extension Action {
         case .seeMicroCredentials: "see the micro-credentials"
         case .seeLog: "see the log"
         case .backup: "back up the store"
+        case .prepareBatch: "prepare a batch session"
+        case .signBatch: "sign a batch session"
         }
     }
 }

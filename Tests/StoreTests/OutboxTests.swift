@@ -60,6 +60,19 @@ import Testing
         #expect(try scratch.store.owedLetters(again: false, as: dot) == ["a"])
     }
 
+    @Test func whatHasGoneOutIsNotTakenBack() throws {
+        let scratch = try Scratch()
+        try scratch.add([Scratch.submission("a")])
+        try decided(scratch, ["a"])
+        let eve = try scratch.caller("eve")
+        _ = try scratch.store.undecide("a", reason: "Too soon.", as: eve, now: now)
+        _ = try scratch.store.decide("a", .return, reason: "Not yet.", as: eve, now: now)
+        #expect(try send(scratch, "a") == [.sent])
+        #expect(
+            throws: Refusal.rule("The letter about a has gone out; its decision can't be taken back any more.")
+        ) { _ = try scratch.store.undecide("a", reason: "Too late.", as: eve, now: now) }
+    }
+
     @Test func whatCannotBePublishedIsNotMarked() throws {
         struct Full: Error {}
         let scratch = try Scratch()

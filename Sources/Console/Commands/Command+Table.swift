@@ -23,13 +23,23 @@ extension Command {
         case .look: .init([.queue], ["o"], hint: "look", "Opens the selected submission without claiming it")
         case .next: .init([.queue], ["n"], hint: "next due", "Claims and opens the next due that you may judge")
         case .search: .init([.queue], ["/"], hint: "search", "Searches the submissions for words")
-        case .filter: .init([.queue], ["f"], hint: "filter", "Chooses which submissions are listed")
+        case .filter: .init([.queue, .batch], ["f"], hint: "filter", "Chooses which submissions are listed")
         case .sort: .init([.queue], ["s"], hint: "sort", "Chooses the order of the list")
         case .clear:
             .init([.queue, .menu], ["c"], hint: "clear", "Takes filter, search and order back to the usual")
 
+        case .batches: .init([.queue], ["b"], hint: "batch sessions", "Shows the sessions of approval")
+        case .openItem: .init([.batch], [.enter, "o"], hint: "open", "Opens the session, or the submission to be read")
+        case .newBatch: .init([.batch], ["n"], hint: "new session", "Makes a session of what is ready")
+        case .hold: .init([.batch], ["x"], hint: "hold", "Holds what is marked or selected, with a reason")
+        case .unhold: .init([.batch], ["X"], hint: "let go", "Lets what was held be signed again")
+        case .markRange: .init([.batch], ["V"], hint: "mark range", "Marks from here to where it is pressed again")
+        case .dryRun: .init([.batch], ["W"], hint: "dry run", "Shows exactly what signing would do, and back")
+        case .planAgain: .init([.batch], ["P"], hint: "plan again", "Takes what has changed since into the plan")
+        case .sign: .init([.batch], ["S"], hint: "sign", "Awards what is to be signed, one by one; asks first")
+
         case .choose: .init([.menu], [.enter], hint: "choose", "Takes what is selected and closes the menu")
-        case .toggle: .init([.menu], [" "], hint: "mark", "Marks or unmarks what is selected")
+        case .toggle: .init([.menu, .batch], [" "], hint: "mark", "Marks or unmarks what is selected")
 
         case .nextEvidence: .init([.review], ["]"], hint: "next evidence", "Shows the next evidence item")
         case .previousEvidence: .init([.review], ["["], hint: "evidence before", "Shows the evidence item before")

@@ -21,6 +21,16 @@ package enum Command: String, CaseIterable, Sendable {
     case next = "next-due"
     case search, filter, sort, clear
 
+    // Approval sessions.
+    case batches
+    case openItem = "open-item"
+    case newBatch = "new-session"
+    case hold, unhold
+    case markRange = "mark-range"
+    case dryRun = "dry-run"
+    case planAgain = "plan-again"
+    case sign
+
     // Menus.
     case choose, toggle
 

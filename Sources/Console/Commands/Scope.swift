@@ -1,6 +1,8 @@
 /// Where a command means something: the screen that has the keys.
 package enum Scope: String, CaseIterable, Sendable {
     case queue, review
+    /// The approval sessions and their plans.
+    case batch
     /// Help, the palette and the menus that lie over a screen.
     case menu
 
@@ -9,6 +11,7 @@ package enum Scope: String, CaseIterable, Sendable {
         switch self {
         case .queue: "Queue"
         case .review: "Review"
+        case .batch: "Batch sessions"
         case .menu: "Menus"
         }
     }

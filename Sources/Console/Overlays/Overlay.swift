@@ -11,7 +11,7 @@ package enum Overlay: Equatable, Sendable {
 }
 
 extension ConsoleState {
-    var scope: Scope { review == nil ? .queue : .review }
+    var scope: Scope { review != nil ? .review : batch != nil ? .batch : .queue }
 
     mutating func press(_ key: Key, on overlay: Overlay) -> [Effect] {
         switch overlay {

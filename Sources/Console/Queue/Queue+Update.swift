@@ -23,6 +23,7 @@ extension ConsoleState {
         case .sort:
             overlay = .sort(SortMenu(queue.sort))
             return []
+        case .batches: return openBatches()
         case .clear: return clear()
         default: return []
         }

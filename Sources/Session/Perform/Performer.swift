@@ -49,6 +49,8 @@ final class Performer {
             }
         case .openNext:
             return open(nil) { try $0.claimNext(as: $1, now: $2).submission }
+        case .refresh(let id):
+            return answer(.refresh) { .refreshed(try $0.liveDetail(of: id, as: $1, now: $2)) }
         case .loadDocument(let source, let submission):
             return answer(.document, slowly: true, of: submission) { store, caller, now in
                 let document = try DocumentDesk(store: store, caller: caller, now: now).document(source, of: submission)
@@ -77,6 +79,7 @@ final class Performer {
                 try store.release(id, as: caller, now: now)
                 return .released(id)
             }
+        case .batch(let effect): return perform(effect)
         case .savePlace(let place):
             // A place that can't be kept costs a person a scroll, not a judgement: say nothing.
             try? store.savePlace(place, person: person)
@@ -86,10 +89,10 @@ final class Performer {
 
     // MARK: - Answering
 
-    private typealias Work = @Sendable (ReviewStore, Caller, Instant) throws -> Message
+    typealias Work = @Sendable (ReviewStore, Caller, Instant) throws -> Message
 
     /// Runs `work` with the caller as the store knows them now: a role taken away counts from the next key on.
-    private func answer(
+    func answer(
         _ request: Request, slowly: Bool = false, of submission: String? = nil, _ work: @escaping Work
     ) -> Answer {
         let store = store

@@ -3,7 +3,7 @@ import Screen
 
 /// Screens that `assay screen` knows by name: how to get there from the queue.
 package enum NamedScreen: String, CaseIterable, Sendable {
-    case queue, review, help, palette, filter, sort, search
+    case queue, batch, review, help, palette, filter, sort, search
     case reviewHelp = "review-help"
     case comment, phrases, submit, overview
     case microCredential = "micro-credential"
@@ -11,7 +11,7 @@ package enum NamedScreen: String, CaseIterable, Sendable {
     /// Needs a submission.
     package var isOfReview: Bool {
         switch self {
-        case .queue, .help, .palette, .filter, .sort, .search: false
+        case .queue, .batch, .help, .palette, .filter, .sort, .search: false
         case .review, .reviewHelp, .comment, .phrases, .submit, .overview, .microCredential: true
         }
     }
@@ -20,6 +20,7 @@ package enum NamedScreen: String, CaseIterable, Sendable {
     package var command: Command? {
         switch self {
         case .queue, .review: nil
+        case .batch: .batches
         case .help, .reviewHelp: .help
         case .palette: .palette
         case .filter: .filter

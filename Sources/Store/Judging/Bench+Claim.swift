@@ -59,23 +59,33 @@ extension Bench {
             // Nobody's name: an assessor need not know who else reads.
             return "\(record.id) is assigned to somebody else until \(kept.until.rfc3339)."
         }
-        if record.state == .secondRead, !caller.isAlone, try hasSubmitted(record.sequence) {
-            return "You have scored \(record.id) already; its second read is somebody else's."
+        return try obstacle(record, for: caller.person, person) { "You have \($0)" }
+    }
+
+    /// The same of anybody; `saying` makes a sentence of what they have.
+    func obstacle(
+        _ record: SubmissionRecord, for somebody: Person, _ sequence: Int64, saying: (String) -> String
+    ) throws -> String? {
+        if record.state == .secondRead, !caller.isAlone, try hasSubmitted(record.sequence, sequence) {
+            return saying("scored \(record.id) already; its second read is somebody else's.")
         }
-        guard !caller.person.conflicts.isEmpty else { return nil }
-        let conflicts = Set(caller.person.conflicts.map { $0.lowercased() })
+        guard !somebody.conflicts.isEmpty else { return nil }
+        let conflicts = Set(somebody.conflicts.map { $0.lowercased() })
         if conflicts.contains(record.districtName.lowercased()) {
-            return "\(record.id) comes from \(record.districtName), with which you have a conflict of interest."
+            let district = record.districtName
+            return somebody.id == caller.id
+                ? "\(record.id) comes from \(district), with which you have a conflict of interest."
+                : saying("a conflict of interest with \(district), from where \(record.id) comes.")
         }
         let email = try Details.body(record.sequence, database).earner.email.lowercased()
         // Says nothing more: the earner of a blind read has no name.
-        return conflicts.contains(email) ? "You have a conflict of interest with \(record.id)." : nil
+        return conflicts.contains(email) ? saying("a conflict of interest with \(record.id).") : nil
     }
 
-    private func hasSubmitted(_ submission: Int64) throws -> Bool {
+    private func hasSubmitted(_ submission: Int64, _ somebody: Int64) throws -> Bool {
         try database.firstInt(
             "SELECT 1 FROM scorecard WHERE submission = ?1 AND person = ?2 AND state = 'submitted'", .int(submission),
-            .int(person)) != nil
+            .int(somebody)) != nil
     }
 
     // MARK: - Next

@@ -16,17 +16,34 @@ extension Bench {
         if kind == .award, cards.isEmpty || !cards.allSatisfy({ rubric.outcome(of: $0) == .meets }) {
             throw Refusal.rule("\(id) can't be awarded: its scorecard says not yet.")
         }
+        return try carryOut(kind, &record, reason: reason)
+    }
+
+    /// What every decision does, however it was come by.
+    mutating func carryOut(
+        _ kind: Decision.Kind, _ record: inout SubmissionRecord, reason: String, batch: String? = nil
+    ) throws -> Decision {
+        let found = record.state
         try dropClaim(record)
         try move(&record, to: kind.state, assessor: record.scorer, scorer: record.scorer)
         try database.run(
-            "INSERT INTO decision(submission, kind, person, at, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
-            .int(record.sequence), .text(kind.rawValue), .int(person), .int(now.seconds), .text(reason))
+            """
+            INSERT INTO decision(submission, kind, person, at, reason, from_state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """, .int(record.sequence), .text(kind.rawValue), .int(person), .int(now.seconds), .text(reason),
+            .int(found.code))
         try write(.decide, record) { json in
             json.add("decision", kind.rawValue)
             json.add("reason", reason)
+            json.add("batch", maybe: batch)
         }
-        return Decision(kind: kind, by: caller.id, at: now, reason: reason)
+        let decision = Decision(kind: kind, by: caller.id, at: now, reason: reason)
+        if kind == .award { try complete(decision, record) }
+        return decision
     }
+
+    /// What an award brings with it, in the award's own transaction: both are there, or neither. The signed badge joins here,
+    /// whether the award was decided alone or signed in a batch session.
+    private func complete(_ award: Decision, _ record: SubmissionRecord) throws {}
 
     private func requireState(_ record: SubmissionRecord, _ kind: Decision.Kind) throws {
         let allowed: [SubmissionState] =

@@ -58,6 +58,11 @@ struct Bench {
         try log.write(what, by: who ?? caller.id, at: now, subject: subject, detail: detail)
     }
 
+    /// An event that is about no one submission.
+    mutating func note(_ what: LogKind, detail: (inout JSONText) -> Void) throws {
+        try log.write(what, by: caller.id, at: now, detail: detail)
+    }
+
     /// Moves a submission, and its counts with it.
     mutating func move(
         _ record: inout SubmissionRecord, to state: SubmissionState, assessor: Int64?, scorer: Int64?
@@ -77,13 +82,13 @@ struct Bench {
 
     var lease: Instant { now.advanced(bySeconds: Int64(policy.claim.leaseMinutes) * 60) }
 
-    /// Puts the claim in place, or moves its end.
-    func hold(_ record: SubmissionRecord, until expiry: Instant) throws {
+    /// Puts the claim in place, or moves its end; the caller's, where no other holder is named.
+    func hold(_ record: SubmissionRecord, by holder: Int64? = nil, until expiry: Instant) throws {
         try database.run(
             """
             INSERT INTO claim(submission, person, expires_at) VALUES (?1, ?2, ?3)
             ON CONFLICT(submission) DO UPDATE SET person = excluded.person, expires_at = excluded.expires_at
-            """, .int(record.sequence), .int(person), .int(expiry.seconds))
+            """, .int(record.sequence), .int(holder ?? person), .int(expiry.seconds))
     }
 
     func dropClaim(_ record: SubmissionRecord) throws {

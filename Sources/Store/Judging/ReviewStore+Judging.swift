@@ -60,7 +60,19 @@ extension ReviewStore {
         try judge(caller, now) { try $0.decide(id, kind, reason: reason) }
     }
 
-    private func judge<T>(_ caller: Caller, _ now: Instant, _ body: (inout Bench) throws -> T) throws -> T {
+    /// Takes a decision back: for as long as it is nobody else's yet.
+    package func undecide(_ id: String, reason: String, as caller: Caller, now: Instant) throws -> SubmissionState {
+        try judge(caller, now) { try $0.undecide(id, reason: reason) }
+    }
+
+    /// Ends somebody's claim, and gives it to another where one is named.
+    package func takeOver(_ id: String, for person: String?, reason: String, as caller: Caller, now: Instant) throws
+        -> TakenClaim
+    {
+        try judge(caller, now) { try $0.takeOver(id, for: person, reason: reason) }
+    }
+
+    func judge<T>(_ caller: Caller, _ now: Instant, _ body: (inout Bench) throws -> T) throws -> T {
         try driver.write { database in
             var bench = try Bench(database, caller: caller, now: now)
             let value = try body(&bench)

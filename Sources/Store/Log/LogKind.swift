@@ -7,8 +7,12 @@ enum LogKind: String, CaseIterable, Sendable {
     case importSubmission = "import-submission"
     case claim, release, lapse
     case takeOver = "take-over"
-    case save, submit, decide
+    case save, submit, decide, undecide
     case backup
+    case batchNew = "batch-new"
+    case batchPlan = "batch-plan"
+    case batchHold = "batch-hold"
+    case batchUnhold = "batch-unhold"
     case exportLetter = "export-letter"
     case assign, unassign
 }

@@ -51,7 +51,7 @@ extension ReviewStore {
 
     /// Earners are found by name only by one from whom no submission hides its earner: with a blind policy a name that finds
     /// a submission has named its earner to its assessor.
-    private func searchQuery(_ filter: QueueFilter, _ caller: Caller, _ database: any Database) throws -> SearchQuery? {
+    func searchQuery(_ filter: QueueFilter, _ caller: Caller, _ database: any Database) throws -> SearchQuery? {
         guard let text = filter.search else { return nil }
         // A column of its own: decoding a whole policy would cost a search more than the search.
         let isBlind = try database.firstInt("SELECT blind FROM policy ORDER BY n DESC LIMIT 1") != 0

@@ -2,7 +2,7 @@
 enum SQLiteSchema {
     /// `assa`, in the file's header: tells our stores from other databases.
     static let applicationID = 0x6173_7361
-    static let scripts = [version1, lettersAndAssignments]
+    static let scripts = [version1, batchSessions, lettersAndAssignments]
     static var current: Int { scripts.count }
 
     // What the columns mean, and why each index is there, is written in docs/STORE.md. Every index of a rowid table ends in
@@ -104,19 +104,19 @@ enum SQLiteSchema {
             PRIMARY KEY(assessor, state, district, credential, due_at)) WITHOUT ROWID;
         """
 
-    // Letters: what was decided and not yet exported is found by an index that holds nothing else. Assignments: of several
-    // for a submission the one of the last run counts, so that undoing a run brings back what it replaced.
-    private static let lettersAndAssignments = """
-        ALTER TABLE decision ADD COLUMN exported_at INTEGER;
-        CREATE INDEX decision_owed ON decision(at, submission) WHERE exported_at IS NULL;
-
-        CREATE TABLE assignment_run(
-            n INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person(seq), at INTEGER NOT NULL);
-        CREATE TABLE assignment(
-            submission INTEGER NOT NULL REFERENCES submission(seq), run INTEGER NOT NULL REFERENCES assignment_run(n),
-            person INTEGER NOT NULL REFERENCES person(seq), expires_at INTEGER NOT NULL,
-            PRIMARY KEY(submission, run)) WITHOUT ROWID;
-        CREATE INDEX assignment_of_run ON assignment(run);
-        CREATE INDEX assignment_of_person ON assignment(person, expires_at);
+    /// Approval sessions, and where a decision found its submission.
+    private static let batchSessions = """
+        CREATE TABLE batch(
+            seq INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, person INTEGER NOT NULL REFERENCES person(seq),
+            at INTEGER NOT NULL, planned_at INTEGER NOT NULL, selection TEXT NOT NULL, items INTEGER NOT NULL,
+            held INTEGER NOT NULL, signed INTEGER NOT NULL);
+        CREATE TABLE batch_item(
+            batch INTEGER NOT NULL REFERENCES batch(seq), position INTEGER NOT NULL,
+            submission INTEGER NOT NULL REFERENCES submission(seq), state INTEGER NOT NULL, cards INTEGER NOT NULL,
+            versions INTEGER NOT NULL, meets INTEGER NOT NULL, adjudicated INTEGER NOT NULL,
+            near_pass INTEGER NOT NULL, hold_reason TEXT, signed_at INTEGER,
+            PRIMARY KEY(batch, position)) WITHOUT ROWID;
+        CREATE UNIQUE INDEX batch_item_submission ON batch_item(submission, batch);
+        ALTER TABLE decision ADD COLUMN from_state INTEGER;
         """
 }
