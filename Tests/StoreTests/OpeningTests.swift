@@ -29,7 +29,7 @@ import Testing
         #expect(create(scratch.path) == .rule("There is a store at \(scratch.path) already."))
         let again = try scratch.again()
         #expect(try again.programme() == "Test")
-        #expect(try again.storedSchemaVersion() == 1)
+        #expect(try again.storedSchemaVersion() == SQLiteSchema.current)
         #expect(try again.policy() == Policy())
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder).allSatisfy { !$0.contains(".new") })
     }
@@ -70,7 +70,9 @@ import Testing
         try scratch.tamper("PRAGMA user_version = 99")
         let sentence = open(scratch.path)?.sentence ?? ""
         #expect(
-            sentence == "The store \(scratch.path) is of version 99; this program knows up to 1. Use a newer assay.")
+            sentence
+                == "The store \(scratch.path) is of version 99; this program knows up to \(SQLiteSchema.current). Use a newer assay."
+        )
     }
 
     @Test func aPostgreSQLAddressIsRefusedForNow() {

@@ -21,6 +21,7 @@ extension Bench {
         try database.run(
             "INSERT INTO decision(submission, kind, person, at, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
             .int(record.sequence), .text(kind.rawValue), .int(person), .int(now.seconds), .text(reason))
+        try count(.decided(kind))
         try write(.decide, record) { json in
             json.add("decision", kind.rawValue)
             json.add("reason", reason)
