@@ -16,7 +16,7 @@ extension ConsoleState {
         if review != nil, reviewWantsRawKeys() { return updateReview(raw: key) }
         if let command = keymap.command(for: key, in: scope) {
             // Esc leaves a search before it leaves the queue; q leaves at once.
-            if key == .escape, review == nil, queue.filter.search != nil { return search(for: "") }
+            if key == .escape, scope == .queue, queue.filter.search != nil { return search(for: "") }
             return run(command)
         }
         return point(key)
@@ -50,16 +50,21 @@ extension ConsoleState {
             return []
         case .repaint: return [.repaint]
         case .leave: return (review == nil ? [] : updateReview(message: .hangUp)) + [.quit]
-        default: return review != nil ? updateReview(command) : updateQueue(command)
+        default:
+            if showsDashboard { return updateDashboard(command) }
+            return review != nil ? updateReview(command) : updateQueue(command)
         }
     }
 
     /// The mouse: never needed. The wheel moves, a click selects a row of the queue.
     private mutating func point(_ key: Key) -> [Effect] {
-        let list = arrangeQueue(size).list
+        let list = showsDashboard ? arrangeDashboard(size).list : arrangeQueue(size).list
         switch key {
         case .wheelDown: return (0..<3).flatMap { _ in run(.down) }
         case .wheelUp: return (0..<3).flatMap { _ in run(.up) }
+        case .click(let x, let y) where showsDashboard && list.contains(x: x, y: y):
+            selectInDashboard(line: y - list.y)
+            return []
         case .click(let x, let y) where review == nil && list.contains(x: x, y: y):
             return queue.select(line: y - list.y, page: pageRows)
         default: return []

@@ -7,6 +7,8 @@ package func render(_ state: ConsoleState, into frame: inout Frame) {
     frame.cursor = nil
     if state.review != nil {
         renderReview(state, into: &frame)
+    } else if state.showsDashboard {
+        renderDashboard(state, into: &frame)
     } else {
         renderQueue(state, into: &frame)
     }

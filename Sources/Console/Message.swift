@@ -17,6 +17,7 @@ package enum Message: Equatable, Sendable {
     case queueLoaded(QueuePage, request: Int)
     case summaryLoaded(QueueSummary)
     case facetsLoaded(QueueFacets)
+    case dashboardLoaded(StatusReport)
     case opened(Opening)
     case documentLoaded(Document, source: DocumentSource)
     /// A scorecard as it is stored now, after a save: `changes` are what was acknowledged.
@@ -35,7 +36,7 @@ package enum Timer: Hashable, Sendable { case commentIdle, placeIdle }
 
 /// Which effect a refusal answers.
 package enum Request: Hashable, Sendable {
-    case queue, summary, facets, open, document, save, submit, claim, release, previous, editor
+    case queue, summary, facets, dashboard, open, document, save, submit, claim, release, previous, editor
 }
 
 /// A text of one submission that a pane can show.

@@ -28,6 +28,12 @@ extension Command {
         case .clear:
             .init([.queue, .menu], ["c"], hint: "clear", "Takes filter, search and order back to the usual")
 
+        case .dashboard:
+            .init([.queue, .dashboard], ["d"], hint: "dashboard", "Shows how the whole queue stands; then goes back")
+        case .list: .init([.dashboard], [.enter], hint: "list", "Lists what is open of the selected row")
+        case .column: .init([.dashboard], ["s"], hint: "sort", "Sorts the table by its next column")
+        case .arithmetic: .init([.dashboard], ["="], hint: "arithmetic", "Shows how the forecast came about")
+
         case .choose: .init([.menu], [.enter], hint: "choose", "Takes what is selected and closes the menu")
         case .toggle: .init([.menu], [" "], hint: "mark", "Marks or unmarks what is selected")
 

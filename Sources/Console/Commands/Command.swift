@@ -21,6 +21,11 @@ package enum Command: String, CaseIterable, Sendable {
     case next = "next-due"
     case search, filter, sort, clear
 
+    // Dashboard.
+    case dashboard, list
+    case column = "sort-column"
+    case arithmetic
+
     // Menus.
     case choose, toggle
 

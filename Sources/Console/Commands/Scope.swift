@@ -1,6 +1,6 @@
 /// Where a command means something: the screen that has the keys.
 package enum Scope: String, CaseIterable, Sendable {
-    case queue, review
+    case queue, review, dashboard
     /// Help, the palette and the menus that lie over a screen.
     case menu
 
@@ -9,6 +9,7 @@ package enum Scope: String, CaseIterable, Sendable {
         switch self {
         case .queue: "Queue"
         case .review: "Review"
+        case .dashboard: "Dashboard"
         case .menu: "Menus"
         }
     }
