@@ -1,4 +1,5 @@
 import Core
+import Support
 import Testing
 
 @testable import Store
@@ -28,7 +29,7 @@ import Testing
         var policy = Policy()
         policy.scoring.assessors = seed.isMultiple(of: 2) ? 2 : 1
         let scratch = try Scratch(policy: policy)
-        var random = SplitMix(seed: seed)
+        var random = Seeded(seed: seed)
         let submissions = Scratch.submissions(14, seed: seed)
         try scratch.add(submissions)
         var model = Model()

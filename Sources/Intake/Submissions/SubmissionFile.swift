@@ -61,12 +61,12 @@ struct SubmissionFile {
 
     private func submittedAt(_ record: Record) -> Instant {
         // The years leave room for a deadline that can still be written with four digits.
-        if let text = record["submittedAt"]?.string, let instant = Instant(rfc3339: text),
-            SubmissionFile.years.contains(instant)
-        {
-            return instant
+        if let text = record["submittedAt"]?.string, let instant = Instant(rfc3339: text) {
+            if SubmissionFile.years.contains(instant) { return instant }
+            record.problem("submittedAt", expected: "a time from 1970 to 9899")
+        } else {
+            record.problem("submittedAt", expected: "an RFC 3339 time like 2026-10-01T14:03:00Z")
         }
-        record.problem("submittedAt", expected: "an RFC 3339 time from 1970 to 9900 like 2026-10-01T14:03:00Z")
         return Instant(seconds: 0)
     }
 
