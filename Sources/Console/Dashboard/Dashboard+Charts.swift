@@ -29,6 +29,13 @@ struct DueHistogram: Equatable {
         hasLater = latest > last
     }
 
+    /// The scale: the highest day. What lies beyond the edges is many days in one column, which would press down all others:
+    /// it is cut off at the top.
+    var most: Int {
+        let days = counts.dropFirst(hasEarlier ? 1 : 0).dropLast(hasLater ? 1 : 0)
+        return days.max().flatMap { $0 > 0 ? $0 : nil } ?? counts.max() ?? 0
+    }
+
     func style(_ index: Int, soon: Int) -> Style {
         let day = first + index
         return day < 0 ? Style(.danger) : day <= soon ? Style(.warning) : Style(.chart1)
@@ -59,9 +66,8 @@ func renderDue(_ report: StatusReport, _ rects: DashboardRects.ChartRects, into 
     guard !rects.body.isEmpty else { return }
     let histogram = DueHistogram(report.due, today: report.today, width: rects.body.width)
     let soon = report.soonThrough.daysSince1970 - report.today.daysSince1970
-    let chart = ColumnChart(histogram.counts, columnWidth: histogram.columnWidth)
-    let most = histogram.counts.max() ?? 0
-    title("Days to deadline", "at most \(Numbers.grouped(most)) a day", rects.title, into: &frame)
+    let chart = ColumnChart(histogram.counts, most: histogram.most, columnWidth: histogram.columnWidth)
+    title("Days to deadline", "at most \(Numbers.grouped(histogram.most)) a day", rects.title, into: &frame)
     chart.render(rects.body, style: { histogram.style($0, soon: soon) }, into: &frame)
     for (x, text) in histogram.labels() {
         frame.put(text, x: rects.axis.x + x, y: rects.axis.y, style: Style(.quiet), limit: rects.axis.right)

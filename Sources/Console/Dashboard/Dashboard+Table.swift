@@ -55,15 +55,15 @@ private func renderTabs(_ board: DashboardState, _ rect: Rect, into frame: inout
     }
 }
 
-/// The column that the table is sorted by has an arrow.
+/// The column that the table is sorted by has a star.
 private func renderHeading(
     _ board: DashboardState, _ columns: DashboardColumns, _ rect: Rect, into frame: inout Frame
 ) {
     guard !rect.isEmpty else { return }
-    let name: SafeText = board.column == .name ? "name \u{2191}" : "name"
+    let name: SafeText = board.column == .name ? "*name" : "name"
     frame.put(name.shortened(to: columns.nameWidth), x: DashboardColumns.margin, y: rect.y, style: Style(.heading))
     for column in columns.numbers {
-        let text = column.kind == board.column ? "\u{2193}" + column.kind.heading : column.kind.heading
+        let text = column.kind == board.column ? "*" + column.kind.heading : column.kind.heading
         frame.put(text, x: column.right - text.width, y: rect.y, style: Style(.heading))
     }
 }

@@ -92,6 +92,7 @@ import Testing
             #expect(histogram.counts.count * histogram.columnWidth <= max(2, width))
             let late = histogram.counts.prefix(-histogram.first).reduce(0, +)
             #expect(late == due.reduce(0) { $1.isLate ? $0 + $1.n : $0 }, "late is left of today")
+            #expect(histogram.most > 0 || due.allSatisfy { $0.n == 0 })
             let labels = histogram.labels()
             for (left, right) in zip(labels, labels.dropFirst()) { #expect(left.x + left.text.width <= right.x) }
         }

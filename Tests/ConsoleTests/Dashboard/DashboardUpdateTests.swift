@@ -2,6 +2,7 @@ import Core
 import Screen
 import Support
 import Testing
+import Text
 
 @testable import Console
 
@@ -63,10 +64,10 @@ import Testing
         var run = run()
         func values() -> [Int] { run.state.dashboard.map { board in board.rows.map(board.column.value) } ?? [] }
         #expect(run.state.dashboard?.column == .overdue)
-        var seen: Set<SafeTextOfColumn> = []
+        var seen: Set<SafeText> = []
         for _ in 0..<DashboardColumns(width: 100).kinds.count {
             #expect(values() == values().sorted(by: >))
-            seen.insert(SafeTextOfColumn(text: run.state.dashboard?.column.heading.string ?? ""))
+            seen.insert(run.state.dashboard?.column.heading ?? .empty)
             run.type("s")
         }
         #expect(run.state.dashboard?.column == .overdue)
@@ -75,8 +76,6 @@ import Testing
         let names = run.state.dashboard?.rows.map(\.name.string) ?? []
         #expect(names == names.sorted())
     }
-
-    private struct SafeTextOfColumn: Hashable { var text: String }
 
     @Test(arguments: [("d", "district"), ("d<Tab>", "micro-credential"), ("d<Tab><Tab>", "assessor")])
     func enterListsTheRow(script: String, grouping: String) throws {
