@@ -1,3 +1,4 @@
+import Support
 import Core
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     /// Random judging over some days.
     private func live(seed: UInt64, policy: Policy = Policy()) throws -> (Scratch, Instant) {
         let scratch = try Scratch(policy: policy)
-        var random = SplitMix(seed: seed)
+        var random = Seeded(seed: seed)
         let submissions = Scratch.submissions(60, seed: seed)
         try scratch.add(submissions)
         let eve = try scratch.caller("eve")
@@ -36,7 +37,7 @@ import Testing
 
     private func rows(_ scratch: Scratch, _ now: Instant) throws -> [QueueRow] {
         var filter = QueueFilter()
-        filter.states = Set(SubmissionState.allCases)
+        filter.states = SubmissionStates(SubmissionState.allCases)
         return try scratch.store.queue(QueueRequest(filter: filter, limit: 1_000), as: scratch.caller("both"), now: now)
             .rows
     }
