@@ -30,6 +30,9 @@ extension Bench {
         if let batch = try signingSession(record.sequence) {
             throw Refusal.rule("\(id) was signed in the batch session \(batch); it can't be taken back any more.")
         }
+        if try Outbox.isOut(record.sequence, database) {
+            throw Refusal.rule("The letter about \(id) has gone out; its decision can't be taken back any more.")
+        }
         // A claim that the decision ended does not come back.
         let found = try decision.from.map { try SubmissionState(code: $0).afterClaim } ?? undecidedState(record)
         try database.run("DELETE FROM decision WHERE submission = ?1", .int(record.sequence))

@@ -22,7 +22,7 @@ struct Assay: ParsableCommand {
             ClaimCommand.self, ReleaseCommand.self, ScoreCommand.self, DecideCommand.self, UndecideCommand.self,
             BatchCommand.self, StatusCommand.self, PeopleCommand.self,
             PolicyCommand.self, MicroCredentialsCommand.self, LogCommand.self, ScreenCommand.self, BackupCommand.self,
-            DoctorCommand.self, KeyListCommand.self,
+            DoctorCommand.self, KeyListCommand.self, OutboxCommand.self, AssignCommand.self, ReportCommand.self,
         ])
 
     @OptionGroup var front: FrontOptions
