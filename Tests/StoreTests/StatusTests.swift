@@ -1,5 +1,5 @@
-import Support
 import Core
+import Support
 import Testing
 
 @testable import Store

@@ -142,7 +142,7 @@ import Text
         let list = arrangeDashboard(run.state.size).list
         run.send(.key(.click(x: 5, y: list.y + 2)))
         #expect(run.state.dashboard?.selected == 2)
-        run.send(.key(.wheelUp))
+        run.send(.key(.wheelUp(x: 0, y: 0)))
         #expect(run.state.dashboard?.selected == 0)
     }
 
