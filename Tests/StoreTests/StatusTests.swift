@@ -139,7 +139,10 @@ import Testing
         let before = try scratch.store.status(by: .district, as: try scratch.caller("dot"), now: end)
         try scratch.tamper(
             """
-            DROP TABLE day_tally; DROP INDEX claim_since; ALTER TABLE claim DROP COLUMN since; PRAGMA user_version = 1
+            DROP TABLE day_tally; DROP INDEX claim_since; ALTER TABLE claim DROP COLUMN since;
+            DROP TABLE batch_item; DROP TABLE batch; ALTER TABLE decision DROP COLUMN from_state;
+            DROP TABLE assignment; DROP TABLE assignment_run; DROP INDEX decision_owed;
+            ALTER TABLE decision DROP COLUMN exported_at; PRAGMA user_version = 1
             """)
         let again = try scratch.again()
         #expect(try again.storedSchemaVersion() == SQLiteSchema.current)
