@@ -11,7 +11,7 @@ enum ReportStyle {
         body { font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--ground); margin: 0 auto;
           max-width: 60rem; padding: 1.5rem; }
         h1, h2 { line-height: 1.2; margin: 0 0 .5rem; }
-        h1, td, th, p { overflow-wrap: anywhere; }
+        h1, th, p { overflow-wrap: anywhere; } td { white-space: nowrap; }
         header p, .axis, .key { color: var(--soft); }
         .axis { text-align: center; margin: 0; font-size: .85rem; }
         section { margin: 2.5rem 0 0; }
