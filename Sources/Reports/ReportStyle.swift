@@ -28,7 +28,8 @@ enum ReportStyle {
         tbody th { font-weight: normal; min-width: 9rem; }
         thead th { color: var(--soft); font-weight: 600; overflow-wrap: normal; }
         .months thead th { white-space: nowrap; }
-        .months th, .months td { padding: .3rem .25rem; font-size: .8rem; }
+        .months th, .months td { padding: .3rem .2rem; font-size: .75rem; }
+        .months tbody th { min-width: 6rem; }
         svg { width: 100%; height: auto; display: block; margin: .5rem 0; }
         .grid { stroke: var(--line); stroke-width: 1; }
         .mark { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 4 3; }
