@@ -27,6 +27,8 @@ import Testing
             case 3...4:
                 _ = try? scratch.store.score(
                     id, Scratch.levels(), base: nil, submit: true, as: person, now: now)
+            case 5 where random.once(in: 3):
+                _ = try? scratch.store.undecide(id, reason: "r", as: eve, now: now)
             default:
                 let kind = Decision.Kind.allCases[Int.random(in: 0..<4, using: &random)]
                 _ = try? scratch.store.decide(id, kind, reason: "r", as: eve, now: now)
@@ -97,9 +99,15 @@ import Testing
         let rules = ZoneRules(before: -5 * 3_600)
         let log = try scratch.log()
         let rows = try rows(scratch, end)
+        // A decision that was taken back is none.
+        var decisions: [String: Instant] = [:]
+        for event in log {
+            if event.what == "decide" { decisions[event.submission ?? ""] = event.at }
+            if event.what == "undecide" { decisions[event.submission ?? ""] = nil }
+        }
         for day in report.throughput {
             #expect(day.scored == log.count { $0.what == "submit" && rules.day(of: $0.at) == day.date })
-            #expect(day.decided == log.count { $0.what == "decide" && rules.day(of: $0.at) == day.date })
+            #expect(day.decided == decisions.values.count { rules.day(of: $0) == day.date })
             #expect(day.submitted == rows.count { rules.day(of: $0.submittedAt) == day.date })
         }
         #expect(report.throughput.contains { $0.decided > 0 } && report.throughput.contains { $0.scored > 0 })
@@ -134,20 +142,36 @@ import Testing
         }
     }
 
+    /// A store as the first version left it, brought up to date by being opened.
     @Test func aStoreOfTheFirstVersionIsFilled() throws {
-        let (scratch, end) = try live(seed: 9)
-        let before = try scratch.store.status(by: .district, as: try scratch.caller("dot"), now: end)
-        try scratch.tamper(
-            """
-            DROP TABLE day_tally; DROP INDEX claim_since; ALTER TABLE claim DROP COLUMN since;
-            DROP TABLE batch_item; DROP TABLE batch; ALTER TABLE decision DROP COLUMN from_state;
-            DROP TABLE assignment; DROP TABLE assignment_run; DROP INDEX decision_owed;
-            ALTER TABLE decision DROP COLUMN exported_at; PRAGMA user_version = 1
-            """)
-        let again = try scratch.again()
-        #expect(try again.storedSchemaVersion() == SQLiteSchema.current)
-        #expect(try again.status(by: .district, as: try scratch.caller("dot"), now: end) == before)
-        #expect(again.checkHealth().allSatisfy { $0.grade == .good })
+        let scratch = try Scratch()
+        let path = scratch.folder + "/first.db"
+        let at = now.seconds
+        try SQLiteConnection(path: path).use { database in
+            try database.script(SQLiteSchema.scripts[0])
+            try database.script(
+                """
+                PRAGMA application_id = \(SQLiteSchema.applicationID); PRAGMA user_version = 1;
+                INSERT INTO setting VALUES ('zone', '-18000');
+                INSERT INTO person VALUES (1, 'root', 'Root', 'admin');
+                INSERT INTO credential VALUES (1, 'checks');
+                INSERT INTO credential_version VALUES (1, 1, 'published', 'Checks', '{}');
+                INSERT INTO district VALUES (1, 'Floyd');
+                INSERT INTO submission VALUES
+                    (1, 'a', 1, 1, 1, 1, 1, \(at - 86400), \(at), 0, 1, NULL), (2, 'b', 1, 1, 1, 4, 1, \(at), \(at), 0, 1, 1),
+                    (3, 'c', 1, 1, 1, 5, 1, \(at), \(at), 0, 1, 1);
+                INSERT INTO scorecard VALUES (1, 2, 1, 'submitted', 2, x'00', \(at)), (2, 1, 1, 'draft', 1, x'00', \(at));
+                INSERT INTO decision VALUES (3, 'award', 1, \(at), 'r');
+                INSERT INTO claim VALUES (1, 1, \(at + 900));
+                INSERT INTO log VALUES (1, \(at - 600), 'root', 'claim', 1, '{}', x'00');
+                """)
+        }
+        let store = try ReviewStore.open(at: .path(path), zone: Scratch.zone)
+        #expect(try store.storedSchemaVersion() == SQLiteSchema.current)
+        let report = try store.status(by: .district, as: try store.caller("root"), now: now)
+        #expect(report.throughput.last == DayCount(date: report.today, submitted: 2, scored: 1, decided: 1))
+        #expect(report.throughput.dropLast().last?.submitted == 1)
+        #expect(report.claims.map(\.since) == [now.advanced(bySeconds: -600)])
     }
 }
 

@@ -73,11 +73,21 @@ package final class Program {
         posix_spawn_file_actions_addopen(&actions, 1, files + ".out", made, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, files + ".err", made, 0o600)
         posix_spawn_file_actions_addopen(&actions, 9, files + ".leash", O_WRONLY, 0)
+        // A test runs on a thread that blocks signals, perhaps under a shell that ignores Ctrl-C; a program inherits both.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigaddset(&signals, SIGINT)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var words = ([Program.path] + arguments).map { strdup($0) } + [nil]
         var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + variables { free(text) } }
         var child: pid_t = 0
-        let fault = posix_spawn(&child, Program.path, &actions, nil, &words, &variables)
+        let fault = posix_spawn(&child, Program.path, &actions, &attributes, &words, &variables)
         identifier = child
         guard fault == 0 else {
             throw Failure(description: "\(Program.path) could not be started: \(String(cString: strerror(fault)))")
@@ -96,8 +106,8 @@ package final class Program {
     /// As the plug being pulled does it.
     package func kill() { _ = Glibc.kill(identifier, SIGKILL) }
 
-    /// As a session that ends does it. Not SIGINT: a shell has its background jobs ignore it, and children inherit that.
-    package func terminate() { _ = Glibc.kill(identifier, SIGTERM) }
+    /// As Ctrl-C does it.
+    package func interrupt() { _ = Glibc.kill(identifier, SIGINT) }
 
     /// What it has printed, while it runs.
     package var outputSoFar: [UInt8] { Program.bytes(files + ".out") }

@@ -3,8 +3,8 @@ import Screen
 import Text
 
 extension ConsoleState {
-    /// The dashboard has the screen: it is open, and neither queue nor review lies over it.
-    var showsDashboard: Bool { review == nil && dashboard != nil && dashboard?.behind == nil }
+    /// The dashboard has the screen: it is open, and nothing lies over it.
+    var showsDashboard: Bool { review == nil && batch == nil && dashboard != nil && dashboard?.behind == nil }
 
     /// Rows of the table on the screen.
     var dashboardPage: Int { max(1, arrangeDashboard(size).list.height) }

@@ -6,7 +6,7 @@ extension SQLiteSchema {
 
         ALTER TABLE claim ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
         UPDATE claim SET since = coalesce(
-            (SELECT max(at) FROM log WHERE subject = claim.submission AND what = 'claim'), expires_at);
+            (SELECT max(at) FROM log WHERE subject = claim.submission AND what IN ('claim', 'take-over')), expires_at);
         CREATE INDEX claim_since ON claim(since);
         """
 }

@@ -97,8 +97,8 @@ import Testing
         let lines = try watch.waitForLines(2)
         #expect(try Tree(Array(lines[0].utf8))["states"]["claimed"] == 0)
         #expect(try Tree(Array(lines[1].utf8))["states"]["claimed"] == 1)
-        watch.terminate()
-        #expect(try watch.wait().exit == .signal(SIGTERM))
+        watch.interrupt()
+        #expect(try watch.wait().exit == .signal(SIGINT))
     }
 
     @Test func theDashboardInATerminal() throws {
