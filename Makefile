@@ -30,10 +30,10 @@ test: deps
 	@sh scripts/run-tests.sh
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests bench
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests bench
 
 bench: deps
 	@SWIFT="$(SWIFT)" RELEASE="$(RELEASE)" BUILD_DIR="$(BUILD_DIR)" sh bench/run.sh

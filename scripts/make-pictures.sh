@@ -12,7 +12,7 @@ mkdir -p "$here/docs/pictures"
 first=$("$program" --store "$store" queue --limit 1 --tsv | tail -n 1 | cut -f 1)
 "$program" --store "$store" screen queue --size 80x24 --format svg >"$here/docs/pictures/queue.svg"
 "$program" --store "$store" claim "$first" >/dev/null
-"$program" --store "$store" screen review --id "$first" --size 80x24 --keys '3J2J' --format svg \
+"$program" --store "$store" screen review --id "$first" --size 80x24 --keys '2J2J3' --format svg \
     >"$here/docs/pictures/review-80x24.svg"
 "$program" --store "$store" screen review --id "$first" --size 120x40 --format svg \
     >"$here/docs/pictures/review-120x40.svg"

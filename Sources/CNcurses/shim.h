@@ -9,8 +9,8 @@
 #include <ncurses.h>
 #include <stdint.h>
 #include <stdio.h>
-// What Swift cannot see of a C header: mutable globals (stdscr, stdin), and macros with casts in them (A_BOLD).
-static inline WINDOW *assay_stdscr(void) { return stdscr; }
+// What Swift cannot see of a C header: mutable globals (newscr, stdin), and macros with casts in them (A_BOLD).
+static inline WINDOW *assay_newscr(void) { return newscr; }
 static inline WINDOW *assay_curscr(void) { return curscr; }
 extern int memfd_create(const char *name, unsigned flags);
 static inline int assay_memory_file(void) { return memfd_create("frame", 1 /* MFD_CLOEXEC */); }

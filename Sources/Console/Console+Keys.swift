@@ -57,8 +57,9 @@ extension ConsoleState {
         }
     }
 
-    /// The mouse: never needed. The wheel moves, a click selects a row of the queue.
+    /// The mouse: never needed. The wheel moves, a click selects a row of the queue, or the pane it is in.
     private mutating func point(_ key: Key) -> [Effect] {
+        if review != nil { return updateReview(pointer: key) }
         let list = arrangeQueue(size).list
         switch key {
         case .wheelDown: return (0..<3).flatMap { _ in run(.down) }

@@ -1,6 +1,13 @@
 import Screen
 import Text
 
+extension ConsoleState {
+    /// For the window's title bar.
+    package var title: SafeText {
+        review.map { "assay: \(untrusted: $0.detail.microCredential.name)" } ?? "assay: queue"
+    }
+}
+
 /// Draws the whole screen. Total: legal at every size, 0 by 0 included.
 package func render(_ state: ConsoleState, into frame: inout Frame) {
     frame.fill(frame.bounds)

@@ -48,7 +48,7 @@ extension ConsoleState {
             return effects + releaseHeldKeys()
         case .refused(let refusal, let request): return refused(refusal, request, message)
         case .batch(let message): return updateBatch(message)
-        case .documentLoaded, .saved, .submitted, .claimed, .released, .previousLoaded, .editorReturned:
+        case .refreshed, .documentLoaded, .saved, .submitted, .claimed, .released, .previousLoaded, .editorReturned:
             return toReview(message)
         }
     }
@@ -69,7 +69,7 @@ extension ConsoleState {
             stopOpening()
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)
-        case .document, .save, .submit, .release, .previous, .editor:
+        case .refresh, .document, .save, .submit, .release, .previous, .editor:
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)
         }

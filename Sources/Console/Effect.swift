@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
     case open(String, claiming: Bool)
     /// Claims and opens the nearest due that the caller may judge.
     case openNext
+    /// What others can change of the open submission, read again: answers `refreshed`.
+    case refresh(String)
     case loadDocument(DocumentSource, submission: String)
     case loadPrevious(String)
     /// Durable before it is answered by `saved`; performed before the next frame is drawn.

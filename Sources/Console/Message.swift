@@ -18,6 +18,7 @@ package enum Message: Equatable, Sendable {
     case summaryLoaded(QueueSummary)
     case facetsLoaded(QueueFacets)
     case opened(Opening)
+    case refreshed(LiveDetail)
     case documentLoaded(Document, source: DocumentSource)
     /// A scorecard as it is stored now, after a save: `changes` are what was acknowledged.
     case saved(Scorecard, changes: [ScoreChange])
@@ -36,7 +37,7 @@ package enum Timer: Hashable, Sendable { case commentIdle, placeIdle }
 
 /// Which effect a refusal answers.
 package enum Request: Hashable, Sendable {
-    case queue, summary, facets, open, document, save, submit, claim, release, previous, editor, batch
+    case queue, summary, facets, open, refresh, document, save, submit, claim, release, previous, editor, batch
 }
 
 /// A text of one submission that a pane can show.

@@ -12,7 +12,7 @@ package enum Action: String, CaseIterable, Sendable {
 
 extension Action {
     /// The roles of which one is enough.
-    package var roles: Set<Role> {
+    package var roles: Roles {
         switch self {
         case .seeQueue, .seeSubmission: [.assessor, .coordinator, .approver, .admin]
         case .seeIdentity: [.coordinator, .approver, .admin]
@@ -25,7 +25,7 @@ extension Action {
         case .importPeople, .importPolicy, .backup: [.admin]
         case .takeOverClaim, .assign, .report: [.coordinator]
         case .seePeople: [.coordinator, .admin]
-        case .seePolicy, .seeMicroCredentials: Set(Role.allCases)
+        case .seePolicy, .seeMicroCredentials: Roles(Role.allCases)
         case .seeLog: [.coordinator, .approver, .admin]
         case .prepareBatch: [.coordinator, .approver]
         case .signBatch: [.approver]

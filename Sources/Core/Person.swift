@@ -8,7 +8,7 @@ package struct Person: Equatable, Sendable {
     /// `[a-z0-9._-]{1,64}`, by default the Unix user's name.
     package var id: String
     package var name: String
-    package var roles: Set<Role>
+    package var roles: Roles
     /// Districts this person serves; empty means all.
     package var districts: [String]
     /// Districts and earners' e-mail addresses that this person must not judge.
@@ -17,7 +17,7 @@ package struct Person: Equatable, Sendable {
     package var keys: [String]
 
     package init(
-        id: String, name: String, roles: Set<Role>, districts: [String] = [], conflicts: [String] = [],
+        id: String, name: String, roles: Roles, districts: [String] = [], conflicts: [String] = [],
         keys: [String] = []
     ) {
         self.id = id
@@ -41,5 +41,5 @@ package struct Caller: Equatable, Sendable {
     }
 
     package var id: String { person.id }
-    package var roles: Set<Role> { isAlone ? Set(Role.allCases) : person.roles }
+    package var roles: Roles { isAlone ? Roles(Role.allCases) : person.roles }
 }

@@ -40,7 +40,7 @@ package struct QueueRow: Equatable, Sendable {
 
 /// Which submissions a list shows. An empty `states` means `pending`, or all states where an assessor is named.
 package struct QueueFilter: Hashable, Sendable {
-    package var states: Set<SubmissionState> = []
+    package var states: SubmissionStates = []
     package var microCredential: String?
     package var district: String?
     /// Holds the claim, or scored it last.
@@ -52,7 +52,7 @@ package struct QueueFilter: Hashable, Sendable {
 
     /// The states in force, in the contract's order.
     package var effectiveStates: [SubmissionState] {
-        if !states.isEmpty { return SubmissionState.allCases.filter(states.contains) }
+        if !states.isEmpty { return states.members }
         return assessor == nil ? [.pending] : SubmissionState.allCases
     }
 }

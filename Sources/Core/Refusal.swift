@@ -14,7 +14,7 @@ package enum Refusal: Error, Equatable, Sendable {
     package var sentence: String {
         switch self {
         case .role(let person, let action):
-            let roles = action.roles.map(\.rawValue).sorted().joined(separator: " or ")
+            let roles = action.roles.members.map(\.rawValue).sorted().joined(separator: " or ")
             return "\(person) may not \(action.words): that needs the role \(roles)."
         case .rule(let sentence), .store(let sentence): return sentence
         case .stale(let submission, let base, let stored):

@@ -11,7 +11,8 @@ package enum Key: Hashable, Sendable {
     case function(Int)
     /// Bracketed paste, whole; hostile until it has gone through the text door.
     case paste(String)
-    /// A click: column, row.
+    /// The mouse, and where it was: column, row.
     case click(x: Int, y: Int)
-    case wheelUp, wheelDown
+    case wheelUp(x: Int, y: Int)
+    case wheelDown(x: Int, y: Int)
 }

@@ -4,14 +4,19 @@ import Screen
 import Text
 
 extension CursesTerminal {
-    /// Puts the cells that differ from the frame before into curses' window; curses finds the shortest way to send them, the
-    /// terminal's own scrolling among it (`idlok`).
+    /// Puts the cells that differ from the frame before into curses' picture of the screen to come, and has it sent.
     package func present(_ frame: Frame) throws(DisplayLost) {
         let rows = min(frame.size.rows, size.rows)
         let columns = min(frame.size.columns, size.columns)
+        let shift =
+            mover == nil || frame.size != size
+            ? nil : previous.flatMap { frame.shift(from: $0, paintsSelection: palette.paintsSelection) }
+        if let shift { move(shift) }
         frame.cells.withUnsafeBufferPointer { new in
             if let previous, previous.size == frame.size {
-                frame.forEachDifference(from: previous) { y, part in
+                frame.forEachDifference(
+                    from: previous, moved: shift, paintsSelection: palette.paintsSelection
+                ) { y, part in
                     if y < rows { send(new, row: y, width: frame.size.columns, part.clamped(to: 0..<columns)) }
                 }
             } else {
@@ -22,9 +27,28 @@ extension CursesTerminal {
             }
         }
         place(frame.cursor)
-        wrefresh(window)
+        doupdate()
         previous = frame
         try tray.send()
+    }
+
+    /// Lets the terminal move a block of rows, and curses' two pictures (what is there, what is to come) with it. Left to find
+    /// the move itself, curses is handed every row, and hashes and compares them all.
+    private func move(_ shift: Shift) {
+        guard let mover, let there = assay_curscr() else { return }
+        // Setting a scrolling region sends the cursor home, so curses must believe it is there: it moves it, and its bytes
+        // for that are dropped.
+        leaveok(window, false)
+        wmove(window, 0, 0)
+        tray.dropping { doupdate() }
+        tray.add(mover.bytes(shift, rows: size.rows))
+        for picture in [there, window] {
+            scrollok(picture, true)
+            wsetscrreg(picture, Int32(shift.region.lowerBound), Int32(shift.region.upperBound - 1))
+            wscrl(picture, Int32(shift.rows))
+            scrollok(picture, false)
+            wtouchln(picture, 0, Int32(size.rows), 0)
+        }
     }
 
     private func place(_ cursor: Frame.Point?) {

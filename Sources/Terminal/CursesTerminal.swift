@@ -18,7 +18,10 @@ package final class CursesTerminal: Display {
     /// False where the person's locale is not UTF-8: then only ASCII goes out.
     package let isUTF8: Bool
 
+    /// curses' picture of the screen to come, without the window that is usually copied into it.
     let window: UnsafeMutablePointer<WINDOW>
+    /// Nil where the terminal cannot move rows, or says so in words of its own.
+    let mover: RowMover?
     var palette: Palette
     var parser = KeyParser()
     var previous: Frame?
@@ -51,12 +54,13 @@ package final class CursesTerminal: Display {
         else {
             throw .unknownType(type)
         }
-        guard let window = assay_stdscr() else { throw .noMemory }
+        guard let window = assay_newscr() else { throw .noMemory }
         guard assay_capability("cup") != nil else {
             delscreen(screen)
             throw .cannotPlaceCursor(type)
         }
         self.window = window
+        mover = RowMover()
         CursesTerminal.prepare(window)
         let noColour = PersonLocale.variable("NO_COLOR").map { !$0.isEmpty } ?? false
         depth = ColourDepth(colours: Int(tigetnum("colors")), noColour: noColour)
@@ -100,7 +104,6 @@ package final class CursesTerminal: Display {
     private static func prepare(_ window: UnsafeMutablePointer<WINDOW>) {
         nonl()
         keypad(window, true)
-        idlok(window, true)
         typeahead(-1)  // a frame is drawn after all keys are handled: never leave one half sent
     }
 

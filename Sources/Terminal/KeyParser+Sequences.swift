@@ -91,10 +91,11 @@ extension KeyParser {
     private static func readMouse(_ parameters: ArraySlice<UInt8>, _ final: UInt8, _ count: Int) -> Reading {
         let numbers = parameters.split(separator: UInt8(ascii: ";")).map(number)
         guard numbers.count == 3, final == UInt8(ascii: "M") else { return .nothing(count) }
+        let (x, y) = (max(0, numbers[1] - 1), max(0, numbers[2] - 1))
         switch numbers[0] {
-        case 0: return .key(.click(x: max(0, numbers[1] - 1), y: max(0, numbers[2] - 1)), count)
-        case 64: return .key(.wheelUp, count)
-        case 65: return .key(.wheelDown, count)
+        case 0: return .key(.click(x: x, y: y), count)
+        case 64: return .key(.wheelUp(x: x, y: y), count)
+        case 65: return .key(.wheelDown(x: x, y: y), count)
         default: return .nothing(count)
         }
     }

@@ -14,9 +14,12 @@ struct Palette {
     private let depth: ColourDepth
     /// By `key(of:)`.
     private var known: [Paint?] = Array(repeating: nil, count: 1024)
-    /// By foreground and background.
-    private var pairs: [UInt32: Int32] = [:]
+    /// Foreground and background of the pairs from 1 on: a few dozen at most.
+    private var pairs: [UInt32] = []
     private var limit: Int32 = 0
+
+    /// False where the row under the cursor looks like any other but for its mark.
+    var paintsSelection: Bool { theme.scheme.dialect.paintsSelection }
 
     init(theme: Theme, depth: ColourDepth) {
         self.theme = theme
@@ -60,10 +63,10 @@ struct Palette {
     private mutating func pair(_ foreground: Int16, _ background: Int16) -> Int32 {
         if foreground < 0, background < 0 { return 0 }
         let key = UInt32(UInt16(bitPattern: foreground)) << 16 | UInt32(UInt16(bitPattern: background))
-        if let pair = pairs[key] { return pair }
+        if let known = pairs.firstIndex(of: key) { return Int32(known + 1) }
         let next = Int32(pairs.count + 1)
         guard next < limit, init_extended_pair(next, Int32(foreground), Int32(background)) == OK else { return 0 }
-        pairs[key] = next
+        pairs.append(key)
         return next
     }
 }

@@ -31,6 +31,13 @@ final class Tray {
         text.withUTF8 { _ = Glibc.write(descriptor, $0.baseAddress, $0.count) }
     }
 
+    /// Forgets what `body` has curses write.
+    func dropping(_ body: () -> Void) {
+        let mark = lseek(descriptor, 0, SEEK_CUR)
+        body()
+        lseek(descriptor, mark, SEEK_SET)
+    }
+
     /// Sends what has gathered.
     func send() throws(DisplayLost) {
         let count = Int(lseek(descriptor, 0, SEEK_CUR))

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PermissionTests {
     /// The contract's table, written out: who may do what. A change of the table in Core must be a change here as well.
-    private static let expected: [Action: Set<Role>] = [
+    private static let expected: [Action: Roles] = [
         .seeQueue: [.assessor, .coordinator, .approver, .admin],
         .seeSubmission: [.assessor, .coordinator, .approver, .admin],
         .seeIdentity: [.coordinator, .approver, .admin],
@@ -40,7 +40,7 @@ import Testing
             #expect(caller.may(action) == action.roles.contains(role))
         }
         #expect(!Caller(person: Person(id: "p", name: "P", roles: [])).may(action))
-        #expect(Caller(person: Person(id: "p", name: "P", roles: Set(Role.allCases))).may(action))
+        #expect(Caller(person: Person(id: "p", name: "P", roles: Roles(Role.allCases))).may(action))
         #expect(
             Caller(person: Person(id: "p", name: "P", roles: []), isAlone: true).may(action), "alone holds every role")
     }

@@ -4,11 +4,11 @@ import Testing
 
 /// Blind and sealed, for every set of roles and every state.
 @Suite struct SightTests {
-    private static let roleSets: [Set<Role>] = (0..<32).map { bits in
-        Set(Role.allCases.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element))
+    private static let roleSets: [Roles] = (0..<32).map { bits in
+        Roles(Role.allCases.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element))
     }
 
-    private func caller(_ id: String, _ roles: Set<Role>) -> Caller {
+    private func caller(_ id: String, _ roles: Roles) -> Caller {
         Caller(person: Person(id: id, name: id, roles: roles))
     }
 
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: roleSets, SubmissionState.allCases)
-    func whoOnlyAssessesSeesNoEarner(roles: Set<Role>, state: SubmissionState) throws {
+    func whoOnlyAssessesSeesNoEarner(roles: Roles, state: SubmissionState) throws {
         let sight = Sight(caller: caller("me", roles), policy: policy())
         if roles.isDisjoint(with: [.assessor, .coordinator, .approver, .admin]) {
             #expect(throws: Refusal.role(person: "me", action: .seeSubmission)) { try sight.view(detail(state)) }
@@ -65,7 +65,7 @@ import Testing
 
     /// Which of the cards of `first` (submitted) and `second` (in some state) a caller sees.
     private func seen(
-        by id: String, _ roles: Set<Role>, _ state: SubmissionState, second: Scorecard.State?, _ policy: Policy
+        by id: String, _ roles: Roles, _ state: SubmissionState, second: Scorecard.State?, _ policy: Policy
     ) throws -> [String] {
         let cards = [card("first", .submitted)] + (second.map { [card("second", $0)] } ?? [])
         return try Sight(caller: caller(id, roles), policy: policy).view(detail(state, cards: cards)).scorecards
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(arguments: roleSets, SubmissionState.allCases)
-    func aSealedCardIsItsAssessorsAlone(roles: Set<Role>, state: SubmissionState) throws {
+    func aSealedCardIsItsAssessorsAlone(roles: Roles, state: SubmissionState) throws {
         guard !roles.isDisjoint(with: [.assessor, .coordinator, .approver, .admin]) else { return }
         let two = policy(assessors: 2)
         let waits = [.pending, .claimed, .secondRead, .incomplete].contains(state)

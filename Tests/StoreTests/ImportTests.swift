@@ -1,5 +1,6 @@
 import Core
 import Crypto
+import Support
 import Testing
 
 @testable import Store
@@ -86,7 +87,7 @@ import Testing
 
     @Test func filesAreKeptOnceByTheirContent() throws {
         let scratch = try Scratch()
-        var random = SplitMix(seed: 3)
+        var random = Seeded(seed: 3)
         let sizes = [0, 1, ContentStore.chunk - 1, ContentStore.chunk, ContentStore.chunk + 1, 2_500_000]
         let files = sizes.map { size in (0..<size).map { _ in UInt8.random(in: .min ... .max, using: &random) } }
         let root = try scratch.caller("root")
@@ -175,6 +176,39 @@ import Testing
         #expect(try scratch.add(Scratch.submissions(2_500)).count { $0 == .unchanged } == total)
     }
 
+    @Test func thoseWrittenOnTheSideAreToldOfInOrder() throws {
+        let scratch = try Scratch()
+        let root = try scratch.caller("root")
+        let importer = try scratch.store.submissionImporter(as: root, now: now)
+        var told: [(String, ImportOutcome)] = []
+        var expected: [(String, ImportOutcome)] = []
+        for (number, submission) in Scratch.submissions(500).enumerated() {
+            var submission = submission
+            if number % 50 == 7 { submission.microCredential = "nothing" }
+            expected.append(
+                (submission.id, number % 50 == 7 ? .refused("There is no micro-credential nothing.") : .imported))
+            if number % 90 == 3 {
+                // One with files waits for those before it, and goes in among them.
+                submission.evidence.append(file("f"))
+                told.append((submission.id, try importer.add(submission, contents: ["f": source([1, 2, 3])])))
+            } else {
+                try importer.add(submission) { told.append((submission.id, $0)) }
+            }
+            if number % 100 == 99 {
+                let again = submission
+                try importer.add(again) { told.append((again.id, $0)) }
+                expected.append((again.id, .unchanged))
+            }
+        }
+        try importer.finish()
+        #expect(told.map(\.0) == expected.map(\.0))
+        #expect(told.map(\.1) == expected.map(\.1))
+        #expect(try scratch.store.queueTotal(QueueFilter(), as: root, now: now) == 490)
+        let ids = try scratch.log().filter { $0.what == "import-submission" }.compactMap(\.submission)
+        #expect(ids == expected.filter { $0.1 == .imported }.map(\.0))
+        #expect(scratch.store.checkHealth().allSatisfy { $0.grade == .good })
+    }
+
     @Test func otherThingsCanBeTakenInBetweenTwoBatches() throws {
         let scratch = try Scratch()
         let root = try scratch.caller("root")
@@ -203,7 +237,7 @@ import Testing
         // Clocks that change at 2026-06-01T07:00:00Z.
         let zone: ZoneOffset = { $0.seconds < 1_780_297_200 ? -5 * 3_600 : -4 * 3_600 }
         var deadlines = Deadlines(policy, zone: zone)
-        var random = SplitMix(seed: 9)
+        var random = Seeded(seed: 9)
         for _ in 0..<3_000 {
             let at = Scratch.dawn.advanced(bySeconds: Int64.random(in: -4_000_000...4_000_000, using: &random))
             #expect(deadlines.due(at) == policy.deadline.due(submitted: at, offset: zone))

@@ -1,4 +1,5 @@
 import Core
+import Support
 import Testing
 
 @testable import Store
@@ -71,7 +72,7 @@ import Testing
     }
 
     @Test func everyChangeIsFoundWhereItWasMade() throws {
-        var random = SplitMix(seed: 11)
+        var random = Seeded(seed: 11)
         for round in 0..<24 {
             let scratch = try lived()
             let count = try scratch.store.verifyLog().events

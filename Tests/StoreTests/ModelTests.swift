@@ -1,4 +1,5 @@
 import Core
+import Support
 import Testing
 
 @testable import Store
@@ -28,7 +29,7 @@ import Testing
         var policy = Policy()
         policy.scoring.assessors = seed.isMultiple(of: 2) ? 2 : 1
         let scratch = try Scratch(policy: policy)
-        var random = SplitMix(seed: seed)
+        var random = Seeded(seed: seed)
         let submissions = Scratch.submissions(14, seed: seed)
         try scratch.add(submissions)
         var model = Model()
@@ -123,7 +124,7 @@ import Testing
         var model = model
         model.settle(now)
         var filter = QueueFilter()
-        filter.states = Set(SubmissionState.allCases)
+        filter.states = SubmissionStates(SubmissionState.allCases)
         let page = try scratch.again().queue(QueueRequest(filter: filter, limit: 100), as: people[0], now: now)
         #expect(page.total == model.entries.count, "\(trace)")
         for row in page.rows {

@@ -87,7 +87,7 @@ import Testing
         let scratch = try Scratch(people: [])
         let alone = try scratch.caller("root")
         #expect(alone.isAlone)
-        #expect(alone.roles == Set(Role.allCases))
+        #expect(alone.roles == Roles(Role.allCases))
         _ = try scratch.store.importPeople(Scratch.people, as: alone, now: Scratch.dawn)
         #expect(try scratch.caller("root").roles == [.admin])
         #expect(try scratch.caller("stranger").roles.isEmpty)

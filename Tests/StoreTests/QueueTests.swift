@@ -25,7 +25,7 @@ import Testing
 
     private func filters() -> [QueueFilter] {
         var filters: [QueueFilter] = []
-        for states in [[], [.pending, .claimed], Set(SubmissionState.allCases)] as [Set<SubmissionState>] {
+        for states in [[], [.pending, .claimed], SubmissionStates(SubmissionState.allCases)] as [SubmissionStates] {
             for microCredential in [nil, "checks"] {
                 for district in [nil, "Pike"] {
                     for overdue in [false, true] {
@@ -59,7 +59,7 @@ import Testing
         let all = try walk(
             scratch.store,
             {
-                var all = QueueFilter(); all.states = Set(SubmissionState.allCases); return all
+                var all = QueueFilter(); all.states = SubmissionStates(SubmissionState.allCases); return all
             }(), .due,
             backwards: false, window: 1_000, as: ana)
         #expect(all.count == 600)

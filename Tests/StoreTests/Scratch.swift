@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Support
 
 @testable import Store
 
@@ -120,7 +121,7 @@ extension Scratch {
 
     /// `count` submissions of mixed districts and times, the same for the same seed.
     static func submissions(_ count: Int, seed: UInt64 = 1, from: Int = 0) -> [Submission] {
-        var random = SplitMix(seed: seed)
+        var random = Seeded(seed: seed)
         return (from..<from + count).map { number in
             var made = submission(
                 "s-\(String(number + 1_000_000).dropFirst())", Bool.random(using: &random) ? "checks" : "mindset",
@@ -134,18 +135,5 @@ extension Scratch {
 
     static func levels(_ level: String = "demonstrated") -> [ScoreChange] {
         ["c1", "c2", "c3"].map { .level(criterion: $0, level) }
-    }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same numbers on every machine.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

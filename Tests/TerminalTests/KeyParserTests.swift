@@ -17,8 +17,9 @@ struct KeyParserTests {
         ("\u{1B}[1;2A", .up), ("\u{1B}Oc", .controlRight), ("\u{1B}OP", .function(1)), ("\u{1B}[[B", .function(2)),
         ("\u{1B}[15~", .function(5)), ("\u{1B}[24~", .function(12)), ("\u{1B}[1;5P", .function(1)),
         ("\u{1B}OM", .enter),
-        ("\u{1B}Op", .character("0")), ("\u{1B}[<0;10;5M", .click(x: 9, y: 4)), ("\u{1B}[<64;1;1M", .wheelUp),
-        ("\u{1B}[<65;1;1M", .wheelDown), ("\u{1B}[200~a\rb\u{1B}[201~", .paste("a\nb")),
+        ("\u{1B}Op", .character("0")), ("\u{1B}[<0;10;5M", .click(x: 9, y: 4)),
+        ("\u{1B}[<64;3;2M", .wheelUp(x: 2, y: 1)),
+        ("\u{1B}[<65;1;1M", .wheelDown(x: 0, y: 0)), ("\u{1B}[200~a\rb\u{1B}[201~", .paste("a\nb")),
     ]
 
     @Test func everyKeyIsKnown() {

@@ -32,6 +32,8 @@ extension Key {
         case .function(let number): "F\(number)"
         case .paste: "Paste"
         case .click(let x, let y): "Click-\(x)-\(y)"
+        case .wheelUp: "WheelUp"
+        case .wheelDown: "WheelDown"
         default: Key.names.first { $0.key == self }?.name ?? "?"
         }
     }
@@ -42,7 +44,8 @@ extension Key {
         ("Esc", .escape), ("BS", .backspace), ("Backspace", .backspace), ("Del", .delete), ("Delete", .delete),
         ("Ins", .insert), ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home),
         ("End", .end), ("PgUp", .pageUp), ("PageUp", .pageUp), ("PgDn", .pageDown), ("PageDown", .pageDown),
-        ("C-Left", .controlLeft), ("C-Right", .controlRight), ("WheelUp", .wheelUp), ("WheelDown", .wheelDown),
+        ("C-Left", .controlLeft), ("C-Right", .controlRight), ("WheelUp", .wheelUp(x: 0, y: 0)),
+        ("WheelDown", .wheelDown(x: 0, y: 0)),
         ("Space", .character(" ")), ("lt", .character("<")), ("gt", .character(">")),
     ]
 }

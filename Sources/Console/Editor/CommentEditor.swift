@@ -19,6 +19,18 @@ package struct CommentEditor: Equatable, Sendable {
     /// More is an essay of its own; the store and the letters take this much easily.
     package static let limit = Score.longestComment
 
+    /// What of a text does not fit into a comment, in characters; 0 where all of it does.
+    package static func excess(of text: String) -> Int {
+        max(0, withoutLastLineEnds(clean(text)).unicodeScalars.count - limit)
+    }
+
+    /// Editors end a file with a line end; a comment has none.
+    static func withoutLastLineEnds(_ text: String) -> String {
+        var text = text
+        while text.hasSuffix("\n") { text.removeLast() }
+        return text
+    }
+
     package init(_ text: String, cursor: Int? = nil) {
         scalars = Array(CommentEditor.clean(text).unicodeScalars.prefix(CommentEditor.limit))
         self.cursor = 0

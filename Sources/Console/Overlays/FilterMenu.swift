@@ -53,8 +53,8 @@ package struct FilterMenu: Equatable, Sendable {
         isMarked = true
         switch item {
         case .state(let state):
-            var states = Set(filter.effectiveStates)
-            if states.remove(state) == nil { states.insert(state) }
+            var states = SubmissionStates(filter.effectiveStates)
+            if states.contains(state) { states.remove(state) } else { states.insert(state) }
             filter.states = states
         case .mine: filter.assessor = filter.assessor == caller.id ? nil : caller.id
         case .overdue: filter.overdue.toggle()

@@ -59,7 +59,7 @@ struct QueueMessage: Equatable {
                 lines: ["Ask the admin of this store for one. An admin gives it with:"])
             commands = ["assay import people.yaml"]
         } else {
-            let roles = caller.roles.map(\.rawValue).sorted().joined(separator: ", ")
+            let roles = caller.roles.members.map(\.rawValue).sorted().joined(separator: ", ")
             self.init(
                 title: "You are \(id); your role is \(untrusted: roles), which sees no submissions.",
                 lines: ["The micro-credentials are yours to see:"])

@@ -60,7 +60,7 @@ extension QueueFilter {
         var filter = QueueFilter()
         filter.states =
             caller.may(.claim)
-            ? [.pending, .claimed, .secondRead] : Set(SubmissionState.allCases.filter(\.isOpen))
+            ? [.pending, .claimed, .secondRead] : SubmissionStates(SubmissionState.allCases.filter(\.isOpen))
         return filter
     }
 }

@@ -91,9 +91,7 @@ extension ReviewState {
         guard let went = outside else { return }
         outside = nil
         guard let text else { return turn.say("The comment is as it was.") }
-        var clean = CommentEditor(text).text
-        // Editors end a file with a line end; a comment has none.
-        while clean.hasSuffix("\n") { clean.removeLast() }
+        let clean = CommentEditor(CommentEditor.withoutLastLineEnds(CommentEditor.clean(text))).text
         if clean == went.text { return turn.say("The comment is as it was.") }
         want(.change(.comment(criterion: went.criterion, clean)), &turn)
     }

@@ -14,6 +14,10 @@ extension ConsoleState {
         }
     }
 
+    mutating func updateReview(pointer key: Key) -> [Effect] {
+        turn { review, turn in review.point(key, &turn) }
+    }
+
     mutating func updateReview(_ command: Command) -> [Effect] {
         turn { review, turn in
             review.renew(&turn)

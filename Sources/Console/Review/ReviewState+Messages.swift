@@ -7,6 +7,8 @@ extension ReviewState {
     mutating func hear(_ message: Message, _ turn: inout Turn) {
         switch message {
         case .documentLoaded(let document, let source): loaded(document, source)
+        case .storeChanged: turn.effects.append(.refresh(id))
+        case .refreshed(let live): if live.scorecard.submission == id { refreshed(live, &turn) }
         case .saved(let card, _): if card.submission == id { saved(card, &turn) }
         case .submitted(let card, let state): if card.submission == id { submitted(card, state: state, &turn) }
         case .claimed(let claim):
@@ -53,19 +55,9 @@ extension ReviewState {
             documents[source] = document
             readings[source] = nil
         }
-        ledger.replace(opening.scorecard)
+        replace(opening.scorecard)
         criterion = min(criterion, max(0, rubric.criteria.count - 1))
         evidenceIndex = min(evidenceIndex, max(0, detail.evidence.count - 1))
-        if case .comment(var session) = mode {
-            let stored = comment(of: session.criterion)
-            if session.isUntouched {
-                session = CommentSession(criterion: session.criterion, text: stored, cursor: session.editor.cursor)
-            } else {
-                session.sent = CommentEditor(stored).text
-                session.stored = session.sent
-            }
-            mode = .comment(session)
-        }
         if case .confirming = mode { mode = .reading }
         load(&turn)
     }

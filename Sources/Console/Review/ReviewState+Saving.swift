@@ -23,7 +23,9 @@ extension ReviewState {
         case .idle(.nothingToUndo): turn.say("There is nothing to take back.")
         case .idle(.nothingToRedo): turn.say("There is nothing to make again.")
         case .idle(.same(let change)):
+            // As far as is known: the store is asked, and says so where it is otherwise.
             if let words = same(change) { turn.say(words) }
+            turn.effects.append(.refresh(id))
         }
     }
 

@@ -46,8 +46,8 @@ package enum PeopleFile {
             conflicts: record.texts("conflicts"), keys: sshKeys)
     }
 
-    private static func roles(_ record: Record) -> Set<Role> {
-        Set(
+    private static func roles(_ record: Record) -> Roles {
+        Roles(
             record.list("roles").compactMap { value, trail in
                 if let role = value.string.flatMap(Role.init(rawValue:)) { return role }
                 let expected = Role.allCases.map(\.rawValue).joined(separator: ", ")

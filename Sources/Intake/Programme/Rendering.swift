@@ -40,7 +40,7 @@ extension PeopleFile {
     package static func render(_ people: [Person]) -> String {
         var text = "format: \(format)\npeople:" + (people.isEmpty ? " []\n" : "\n")
         for person in people {
-            let roles = Role.allCases.filter(person.roles.contains).map(\.rawValue)
+            let roles = person.roles.members.map(\.rawValue)
             text += "  - id: \(yaml(person.id))\n"
             text += "    name: \(yaml(person.name))\n"
             text += "    roles: \(yaml(roles))\n"

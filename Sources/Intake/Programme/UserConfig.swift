@@ -2,11 +2,14 @@
 /// have them do that.
 package struct UserConfig: Equatable, Sendable {
     package var theme: String?
+    /// Clicks and the wheel go to the console, and no longer select text of the terminal.
+    package var usesMouse: Bool
     /// The keys of a command by its name, spelled as `--keys` spells them.
     package var keys: [String: [String]]
 
-    package init(theme: String? = nil, keys: [String: [String]] = [:]) {
+    package init(theme: String? = nil, usesMouse: Bool = false, keys: [String: [String]] = [:]) {
         self.theme = theme
+        self.usesMouse = usesMouse
         self.keys = keys
     }
 
@@ -23,8 +26,9 @@ package struct UserConfig: Equatable, Sendable {
     }
 
     private static func read(_ written: Written, notes: Notes) -> UserConfig? {
-        guard let record = Record(written, .top, keys: ["theme", "keys"], notes: notes) else { return nil }
-        var config = UserConfig(theme: record.optionalText("theme"))
+        guard let record = Record(written, .top, keys: ["theme", "mouse", "keys"], notes: notes) else { return nil }
+        var config = UserConfig(
+            theme: record.optionalText("theme"), usesMouse: record.truth("mouse", default: false))
         guard let value = record["keys"] else { return config }
         guard case .record(let fields) = value.value else {
             record.problem("keys", expected: "an object of command: key or command: [keys]")

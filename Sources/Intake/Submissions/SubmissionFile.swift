@@ -19,6 +19,9 @@ struct SubmissionFile {
     private static let answerKeys = ["prompt", "answer"]
     private static let attestationKeys = ["readyForReview", "release", "ownWork"]
 
+    /// 1970-01-01 to 9900-01-01.
+    private static let years = Instant(seconds: 0)..<Instant(seconds: 250_246_627_200)
+
     func read(_ written: Written, notes: Notes) -> IncomingSubmission? {
         guard let record = Record(written, .top, keys: SubmissionFile.keys, notes: notes) else { return nil }
         record.format(SubmissionFile.format)
@@ -57,8 +60,13 @@ struct SubmissionFile {
     }
 
     private func submittedAt(_ record: Record) -> Instant {
-        if let text = record["submittedAt"]?.string, let instant = Instant(rfc3339: text) { return instant }
-        record.problem("submittedAt", expected: "an RFC 3339 time like 2026-10-01T14:03:00Z")
+        // The years leave room for a deadline that can still be written with four digits.
+        if let text = record["submittedAt"]?.string, let instant = Instant(rfc3339: text) {
+            if SubmissionFile.years.contains(instant) { return instant }
+            record.problem("submittedAt", expected: "a time from 1970 to 9899")
+        } else {
+            record.problem("submittedAt", expected: "an RFC 3339 time like 2026-10-01T14:03:00Z")
+        }
         return Instant(seconds: 0)
     }
 

@@ -8,6 +8,8 @@ package struct ImportReport: Equatable, Sendable {
         package var reason: String
         /// The caller's roles do not allow this kind of item.
         package var isRole = false
+        /// Which item of the run it was: outcomes come out of order.
+        var order = 0
     }
     package var imported = 0
     package var unchanged = 0
@@ -26,6 +28,7 @@ package struct ImportReport: Equatable, Sendable {
 
     /// Call once, at the end.
     mutating func close() {
+        refused.sort { $0.order < $1.order }
         if unnamed > 0 { warnings.append("and \(unnamed) more warnings") }
     }
 

@@ -11,6 +11,8 @@ package final class ImportRun {
     private let now: Instant
     private let dryRun: Bool
     private var report = ImportReport()
+    /// Number of the item in hand.
+    private var order = 0
     private var importer: SubmissionImporter?
     /// What a dry run has read and not stored.
     private var announced: [MicroCredential] = []
@@ -34,6 +36,7 @@ package final class ImportRun {
         let reader = IntakeReader(paths: paths, limits: limits)
         while let item = reader.next() {
             report.warn(item.warnings.map(\.sentence))
+            order += 1
             try take(item)
             progress(reader.bytesRead, reader.bytesTotal)
         }
@@ -84,12 +87,20 @@ package final class ImportRun {
             let importer =
                 try importer ?? store.submissionImporter(as: caller, now: now, dryRun: dryRun, announced: announced)
             self.importer = importer
-            count(try importer.add(submission, contents: contents, searchText: words), item, submission.id)
+            if contents.isEmpty {
+                // Written while the next one is read: what is kept until then is the place, not the item.
+                let place = (path: item.path, line: item.line, order: order, id: submission.id)
+                try importer.add(submission, searchText: words) { [unowned self] outcome in
+                    count(outcome, path: place.path, line: place.line, place.id, order: place.order)
+                }
+            } else {
+                count(try importer.add(submission, contents: contents, searchText: words), item, submission.id)
+            }
         } catch let fault as EvidenceFault {
             report.refused.append(
                 .init(
                     path: item.path, line: item.line, item: submission.id,
-                    reason: "evidence \(fault.evidence): \(fault.reason)"))
+                    reason: "evidence \(fault.evidence): \(fault.reason)", order: order))
         }
     }
 
@@ -144,21 +155,27 @@ package final class ImportRun {
     }
 
     private func count(_ outcome: ImportOutcome, _ item: IntakeItem, _ name: String) {
+        count(outcome, path: item.path, line: item.line, name, order: order)
+    }
+
+    private func count(_ outcome: ImportOutcome, path: String, line: Int?, _ name: String, order: Int) {
         switch outcome {
         case .imported: report.imported += 1
         case .unchanged: report.unchanged += 1
         case .refused(let reason):
-            report.refused.append(.init(path: item.path, line: item.line, item: name, reason: reason))
+            report.refused.append(.init(path: path, line: line, item: name, reason: reason, order: order))
         }
     }
 
     private func refuse(_ fault: Fault) {
-        report.refused.append(.init(path: fault.path, line: fault.line, item: fault.item, reason: fault.reason))
+        report.refused.append(.init(path: fault.path, line: fault.line, item: fault.item, reason: fault.reason, order: order))
     }
 
     private func refuse(_ item: IntakeItem, _ name: String, _ refusal: Refusal) {
         report.refused.append(
-            .init(path: item.path, line: item.line, item: name, reason: refusal.sentence, isRole: refusal.isRole))
+            .init(
+                path: item.path, line: item.line, item: name, reason: refusal.sentence, isRole: refusal.isRole,
+                order: order))
     }
 }
 

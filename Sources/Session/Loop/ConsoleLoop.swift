@@ -15,9 +15,11 @@ struct ConsoleLoop<Window: Display> {
     let performer: Performer
 
     private var timers = Timers()
+    private var title = TitleBar()
     private var hasEnded = false
     private var mark: Int64 = 0
     private var nextLook = 0
+    private var hasTrimmed = false
 
     /// Milliseconds between two looks for what others have committed.
     static var lookEvery: Int { 1000 }
@@ -109,6 +111,10 @@ struct ConsoleLoop<Window: Display> {
     private mutating func looked() -> [Message] {
         guard Clock.ticks >= nextLook else { return [] }
         nextLook = Clock.ticks + Self.lookEvery
+        if !hasTrimmed {
+            hasTrimmed = true
+            Footprint.trim()
+        }
         var messages: [Message] = []
         let now = Clock.now
         if now.seconds / 60 != state.now.seconds / 60 { messages.append(.clock(now)) }
@@ -129,27 +135,39 @@ struct ConsoleLoop<Window: Display> {
                 for message in messages { waiting += state.update(message) }
             case .quit: hasEnded = true
             case .repaint: window.repaint()
-            case .edit(let text): waiting += state.update(.editorReturned(edit(text)))
+            case .edit(let text): waiting += state.update(edit(text))
             case .startTimer(let timer, let milliseconds):
                 timers.start(timer, milliseconds: milliseconds, now: Clock.ticks)
             }
         }
     }
 
-    private mutating func edit(_ text: String) -> String? {
-        guard !state.isRestricted else { return nil }
+    private mutating func edit(_ text: String) -> Message {
+        guard !state.isRestricted else { return .editorReturned(nil) }
         window.suspend()
         signals.isAway = true
         defer {
             signals.isAway = false
             window.resume()
+            title.forget()  // the editor may have set its own
         }
-        return OutsideEditor.edit(text)
+        switch OutsideEditor.edit(text) {
+        case .edited(let text): return .editorReturned(text)
+        case .unchanged: return .editorReturned(nil)
+        case .tooLong(let path, let excess):
+            let much = excess.map { "\($0) characters" } ?? "far"
+            return .refused(
+                .rule(
+                    "That is \(much) too long for a comment (\(CommentEditor.limit)). Nothing was saved; the text is kept in \(path)."
+                ),
+                .editor)
+        }
     }
 
     private mutating func draw() {
         var frame = Frame(size: state.size)
         render(state, into: &frame)
+        if let title = title.change(to: state.title) { window.setTitle(title) }
         do {
             try window.present(frame)
         } catch {

@@ -13,6 +13,7 @@ package enum ConsoleRun {
         let own = try UserSettings.read()
         var options = CursesTerminal.Options()
         options.theme = try ThemeShelf.theme(setting, own: own)
+        options.usesMouse = own.usesMouse
         guard let signals = Signals.install(), let mailbox = Mailbox() else {
             throw Refusal.store("The system gave no pipe: too many files are open.")
         }

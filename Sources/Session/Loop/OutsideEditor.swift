@@ -1,3 +1,5 @@
+import Console
+import Core
 import Glibc
 
 /// Runs the person's editor on a private file. An argument vector only: no shell ever sees a word of a submission.
@@ -5,23 +7,39 @@ import Glibc
 /// `posix_spawn` and not Foundation's `Process`, which puts its child into a background process group, where an editor
 /// stops as soon as it reads the terminal.
 enum OutsideEditor {
-    /// The edited text; nil where the editor could not be run, failed, or changed nothing.
-    ///
+    enum Outcome: Equatable {
+        case edited(String)
+        /// The editor could not be run, failed, or changed nothing.
+        case unchanged
+        /// The comment can't hold it: what was written lies in this file, which stays.
+        case tooLong(path: String, excess: Int?)
+    }
+
     /// - Parameter editor: a program and its options; `$VISUAL`, else `$EDITOR`, else vi.
-    static func edit(_ text: String, suffix: String = ".md", editor: String = OutsideEditor.preferred) -> String? {
+    static func edit(_ text: String, suffix: String = ".md", editor: String = OutsideEditor.preferred) -> Outcome {
         let folder = Environment.value("XDG_RUNTIME_DIR") ?? Environment.value("TMPDIR") ?? "/tmp"
         var template = Array((folder + "/assay-comment-XXXXXX" + suffix).utf8CString)
         let descriptor = mkstemps(&template, Int32(suffix.utf8.count))  // 0600
-        guard descriptor >= 0 else { return nil }
+        guard descriptor >= 0 else { return .unchanged }
         let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-        defer { unlink(path) }
+        var isKept = false
+        defer { if !isKept { unlink(path) } }
         let wrote = writeAll(text, to: descriptor)
         close(descriptor)
-        guard wrote, run(words(of: editor) + [path]),
-            let edited = readAll(path), edited != text
-        else { return nil }
-        return edited
+        guard wrote, run(words(of: editor) + [path]), let edited = readAll(path) else { return .unchanged }
+        guard edited.count < longest else {
+            isKept = true
+            return .tooLong(path: path, excess: nil)
+        }
+        let written = String(decoding: edited, as: UTF8.self)
+        if written == text { return .unchanged }
+        let excess = CommentEditor.excess(of: written)
+        isKept = excess > 0
+        return isKept ? .tooLong(path: path, excess: excess) : .edited(written)
     }
+
+    /// Bytes that are read; a comment is far shorter.
+    private static let longest = 1_048_576
 
     static var preferred: String { Environment.value("VISUAL") ?? Environment.value("EDITOR") ?? "vi" }
 
@@ -53,17 +71,17 @@ enum OutsideEditor {
         }
     }
 
-    private static func readAll(_ path: String) -> String? {
+    private static func readAll(_ path: String) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var all: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 16_384)
-        while all.count < 1_048_576 {
+        while all.count < longest {
             let count = read(descriptor, &chunk, chunk.count)
             if count <= 0 { break }
             all += chunk[0..<count]
         }
-        return String(decoding: all, as: UTF8.self)
+        return all
     }
 }

@@ -49,6 +49,8 @@ final class Performer {
             }
         case .openNext:
             return open(nil) { try $0.claimNext(as: $1, now: $2).submission }
+        case .refresh(let id):
+            return answer(.refresh) { .refreshed(try $0.liveDetail(of: id, as: $1, now: $2)) }
         case .loadDocument(let source, let submission):
             return answer(.document, slowly: true, of: submission) { store, caller, now in
                 let document = try DocumentDesk(store: store, caller: caller, now: now).document(source, of: submission)

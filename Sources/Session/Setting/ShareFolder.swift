@@ -4,7 +4,7 @@ import Glibc
 /// checkout itself.
 package enum ShareFolder {
     package static var path: String? {
-        guard let program = realPath("/proc/self/exe") else { return nil }
+        guard let program else { return nil }
         let bin = parent(of: program)
         let installed = parent(of: bin) + "/share/assay"
         if isFolder(installed + "/themes") { return installed }
@@ -15,6 +15,9 @@ package enum ShareFolder {
         }
         return nil
     }
+
+    /// The program's own file, links resolved.
+    static var program: String? { realPath("/proc/self/exe") }
 
     private static func realPath(_ path: String) -> String? {
         guard let text = realpath(path, nil) else { return nil }

@@ -45,9 +45,12 @@ struct Packing {
 
 /// Lower-case hexadecimal.
 func hex(_ bytes: some Sequence<UInt8>) -> String {
+    func digit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x57 + half }
     var text: [UInt8] = []
+    text.reserveCapacity(64)
     for byte in bytes {
-        for half in [byte >> 4, byte & 15] { text.append(half < 10 ? 0x30 + half : 0x57 + half) }
+        text.append(digit(byte >> 4))
+        text.append(digit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
 }

@@ -7,7 +7,8 @@ extension ReviewStore {
         as caller: Caller, now: Instant, dryRun: Bool = false, announced: [MicroCredential] = []
     ) throws -> SubmissionImporter {
         try caller.require(.importSubmissions)
-        return SubmissionImporter(
+        let writer = ImportWriter(
             try driver.bulkConnection(), caller: caller, now: now, dryRun: dryRun, announced: dryRun ? announced : [])
+        return SubmissionImporter(ImportLane(writer))
     }
 }

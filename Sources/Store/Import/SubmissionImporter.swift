@@ -5,27 +5,15 @@ import Core
 /// While a batch is open nobody else can write, so a batch is closed when it is large or old, and others get a turn between
 /// two. Memory holds one batch's counts and one chunk of one file, whatever is imported.
 package final class SubmissionImporter {
-    private static let mostSubmissions = 10_000
-    private static let mostBytes = 32 << 20
-    private static let longest = Duration.milliseconds(250)
+    private let lane: ImportLane
+    private var piece: [SubmissionDraft] = []
+    /// What is to be told of each submission that was handed over, a list a piece.
+    private var listeners: [[(ImportOutcome) -> Void]] = []
+    private var pieceListeners: [(ImportOutcome) -> Void] = []
 
-    private let connection: any BulkConnection
-    private let caller: Caller
-    private let now: Instant
-    private let dryRun: Bool
-    private let announced: [MicroCredential]
-    private var batch: ImportBatch?
-    private var began = ContinuousClock.now
+    init(_ lane: ImportLane) { self.lane = lane }
 
-    init(_ connection: any BulkConnection, caller: Caller, now: Instant, dryRun: Bool, announced: [MicroCredential]) {
-        self.connection = connection
-        self.caller = caller
-        self.now = now
-        self.dryRun = dryRun
-        self.announced = announced
-    }
-
-    deinit { abandon() }
+    deinit { lane.inTurn { $0.abandon() } }
 
     /// - Parameters:
     ///   - contents: by evidence id, the bytes of each item whose body is `.content`; hash and length in the item are
@@ -36,76 +24,55 @@ package final class SubmissionImporter {
     package func add(_ submission: Submission, contents: [String: ContentSource] = [:], searchText: String = "") throws
         -> ImportOutcome
     {
-        let outcome = try connection.withDatabase { database in
-            var batch = try self.batch ?? begin(database)
-            self.batch = nil
-            do {
-                let outcome = try SubmissionIntake(caller: caller, now: now, searchText: searchText)
-                    .take(submission, contents, &batch)
-                self.batch = batch
-                return outcome
-            } catch let error as SourceFault {
-                self.batch = batch
-                if let refusal = error.cause as? Refusal { return ImportOutcome.refused(refusal.sentence) }
-                throw error.cause
-            } catch {
-                database.rollback()
-                throw error
-            }
-        }
-        if let batch, isFull(batch) { try commit() }
-        return outcome
+        let draft = SubmissionDraft(submission, searchText: searchText, hasContents: !contents.isEmpty)
+        try drain()
+        return try lane.inTurn { try $0.add(draft, contents: contents) }
+    }
+
+    /// The same for a submission without files, for many: it is written beside the reading of the next. `told` hears of it
+    /// later, in order and on this thread: in a later call of `add`, or in `flush` or `finish`.
+    package func add(_ submission: Submission, searchText: String = "", told: @escaping (ImportOutcome) -> Void) throws
+    {
+        piece.append(SubmissionDraft(submission, searchText: searchText, hasContents: false))
+        pieceListeners.append(told)
+        if piece.count < ImportLane.piece { return }
+        handOver()
+        try tell()
     }
 
     /// Writes what is not written yet. Nothing is durable before the batch it was in, or this, has returned.
     package func finish() throws {
         try flush()
-        connection.settle()
+        lane.inTurn { $0.settle() }
     }
 
     /// Ends the open batch. To be called before anything else is written from the same thread: that would wait for its turn
     /// until it gives up.
-    package func flush() throws { try commit() }
+    package func flush() throws {
+        try drain()
+        try lane.inTurn { try $0.commit() }
+    }
 
-    private func begin(_ database: any Database) throws -> ImportBatch {
-        try database.beginWrite()
-        began = .now
-        do {
-            return try ImportBatch(database, announced: announced)
-        } catch {
-            database.rollback()
-            throw error
+    /// Waits until everything that was handed in is written, and tells of it.
+    private func drain() throws {
+        if piece.isEmpty, listeners.isEmpty { return }
+        handOver()
+        lane.inTurn { _ in }
+        try tell()
+    }
+
+    private func handOver() {
+        if piece.isEmpty { return }
+        lane.write(piece)
+        listeners.append(pieceListeners)
+        piece.removeAll(keepingCapacity: true)
+        pieceListeners.removeAll(keepingCapacity: true)
+    }
+
+    private func tell() throws {
+        for result in lane.takeDone() {
+            let told = listeners.removeFirst()
+            for (outcome, listener) in zip(try result.get(), told) { listener(outcome) }
         }
     }
-
-    private func isFull(_ batch: ImportBatch) -> Bool {
-        batch.count >= SubmissionImporter.mostSubmissions || batch.bytes >= SubmissionImporter.mostBytes
-            || (batch.count & 63 == 0 || batch.bytes > ContentStore.chunk)
-                && ContinuousClock.now - began > SubmissionImporter.longest
-    }
-
-    private func commit() throws {
-        guard var batch else { return }
-        self.batch = nil
-        if dryRun { return try connection.withDatabase { $0.rollback() } }
-        try connection.withDatabase { database in
-            do {
-                try batch.finish()
-                try database.commit()
-            } catch {
-                database.rollback()
-                throw error
-            }
-        }
-        connection.letOthersWrite()
-    }
-
-    private func abandon() {
-        if batch != nil { try? connection.withDatabase { $0.rollback() } }
-    }
-}
-
-/// An error of whoever reads the files, told apart from one of the store.
-struct SourceFault: Error {
-    var cause: any Error
 }

@@ -4,20 +4,18 @@ import Core
 struct SubmissionIntake {
     let caller: Caller
     let now: Instant
-    let searchText: String
 
-    func take(_ submission: Submission, _ contents: [String: ContentSource], _ batch: inout ImportBatch) throws
+    func take(_ draft: SubmissionDraft, _ contents: [String: ContentSource], _ batch: inout ImportBatch) throws
         -> ImportOutcome
     {
-        if let fault = SubmissionIntake.fault(submission) { return .refused(fault) }
+        if let fault = draft.fault { return .refused(fault) }
+        let submission = draft.submission
         let database = batch.database
-        let known = try database.first(
-            "SELECT b.digest FROM submission s JOIN submission_body b ON b.submission = s.seq WHERE s.id = ?1",
-            .text(submission.id)
-        ) { $0.bytes(0) }
-        if let known {
+        if let known = try database.firstInt("SELECT seq FROM submission WHERE id = ?1", .text(submission.id)) {
+            let digest = try database.first(
+                "SELECT digest FROM submission_body WHERE submission = ?1", .int(known), row: { $0.bytes(0) })
             let measured = try contents.mapValues { source in try read { try ContentStore.measure(source) } }
-            return SubmissionDigest.digest(submission, contents: measured) == known
+            return (draft.packed?.digest ?? SubmissionDigest.digest(submission, contents: measured)) == digest
                 ? .unchanged : .refused("\(submission.id) is there already with other content.")
         }
         guard let credential = try batch.credential(submission.microCredential) else {
@@ -30,12 +28,12 @@ struct SubmissionIntake {
             return .refused("\(submission.microCredential) has no published version \(version).")
         }
         if contents.isEmpty {
-            return try put(submission, credential.sequence, version, title, [:], &batch)
+            return try put(draft, credential.sequence, version, title, [:], &batch)
         }
         // A file may end in an error after part of it is stored.
         try database.run("SAVEPOINT submission")
         do {
-            let outcome = try put(submission, credential.sequence, version, title, contents, &batch)
+            let outcome = try put(draft, credential.sequence, version, title, contents, &batch)
             if case .refused = outcome { try undo(&batch) }
             try database.run("RELEASE SAVEPOINT submission")
             return outcome
@@ -52,10 +50,11 @@ struct SubmissionIntake {
     }
 
     private func put(
-        _ submission: Submission, _ credential: Int64, _ version: Int, _ title: String,
+        _ draft: SubmissionDraft, _ credential: Int64, _ version: Int, _ title: String,
         _ contents: [String: ContentSource], _ batch: inout ImportBatch
     ) throws -> ImportOutcome {
         let database = batch.database
+        let submission = draft.submission
         var stored: [String: ContentStore.Stored] = [:]
         for item in submission.evidence {
             guard case .content(let sha256, let bytes) = item.body else { continue }
@@ -71,8 +70,8 @@ struct SubmissionIntake {
         let sequence = batch.nextSequence
         let district = try batch.district(submission.earner.district)
         let due = batch.deadlines.due(submission.submittedAt)
-        let digest = SubmissionDigest.digest(submission, contents: stored)
-        let body = SubmissionBody.utf8(submission, contents: stored)
+        let packed =
+            draft.packed ?? SubmissionDraft.Packed(submission, searchText: draft.searchText, contents: stored)
         try database.run(
             """
             INSERT INTO submission(seq, id, credential, version, district, state, attempt, submitted_at, due_at,
@@ -81,19 +80,20 @@ struct SubmissionIntake {
             .int(SubmissionState.pending.code), .int(submission.attempt), .int(submission.submittedAt.seconds),
             .int(due.seconds), .int(submission.evidence.count))
         try database.run(
-            "INSERT INTO submission_body(submission, digest, body) VALUES (?1, ?2, ?3)", .int(sequence), .bytes(digest),
-            .utf8(body))
+            "INSERT INTO submission_body(submission, digest, body) VALUES (?1, ?2, ?3)", .int(sequence),
+            .bytes(packed.digest),
+            .utf8(packed.body))
         for (evidence, content) in stored {
             try database.run(
                 "INSERT INTO evidence_content(submission, evidence, content) VALUES (?1, ?2, ?3)", .int(sequence),
                 .text(evidence), .int(content.sequence))
         }
-        try database.words.add(SearchText.text(submission, title: title, added: searchText), sequence: sequence)
+        try database.words.add(packed.words + Array(title.utf8), sequence: sequence)
         let subject = LogBook.Subject(sequence: sequence, id: submission.id)
         try batch.log.write(.importSubmission, by: caller.id, at: now, subject: subject) { json in
             json.add("microCredential", submission.microCredential)
             json.add("version", version)
-            json.add("sha256", hex(digest))
+            json.add("sha256", hex(packed.digest))
         }
         batch.tally.enter(
             Standing(
@@ -101,7 +101,7 @@ struct SubmissionIntake {
                 submittedAt: submission.submittedAt.seconds, id: submission.id))
         batch.nextSequence += 1
         batch.count += 1
-        batch.bytes += body.count + stored.values.reduce(0) { $0 + $1.bytes }
+        batch.bytes += packed.body.count + stored.values.reduce(0) { $0 + $1.bytes }
         return .imported
     }
 
@@ -112,24 +112,5 @@ struct SubmissionIntake {
 
     private func read<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch { throw SourceFault(cause: error) }
-    }
-
-    /// What could not be stored or told apart. Whoever read the file has said it with a place in it.
-    private static func fault(_ submission: Submission) -> String? {
-        let id = submission.id.utf8
-        guard (1...128).contains(id.count),
-            id.allSatisfy({
-                (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-                    || $0 == 0x2E || $0 == 0x5F
-            })
-        else {
-            return "\"\(submission.id)\" is no id of a submission: 1 to 128 of A-Z, a-z, 0-9, \".\", \"_\" and \"-\"."
-        }
-        if submission.previous == submission.id { return "\(submission.id) names itself as its previous attempt." }
-        if submission.attempt < 1 { return "attempt is \(submission.attempt); expected 1 or more." }
-        if submission.evidence.count > 1, Set(submission.evidence.map(\.id)).count < submission.evidence.count {
-            return "Two pieces of evidence have the same id."
-        }
-        return nil
     }
 }

@@ -6,7 +6,14 @@ extension Bench {
     mutating func save(_ changes: [ScoreChange], _ id: String, base: Int?) throws -> Scorecard {
         try caller.require(.score)
         var (record, kept, detail) = try table(id, base: base)
-        for change in changes { try ScoreCheck(detail: detail).check(change) }
+        let (database, sequence) = (database, record.sequence)
+        let check = ScoreCheck(detail: detail) { item in
+            try database.firstInt(
+                "SELECT content FROM evidence_content WHERE submission = ?1 AND evidence = ?2", .int(sequence),
+                .text(item)
+            ).map { try ContentStore(database: database).read($0, limit: ScoreCheck.mostBytes) } ?? []
+        }
+        for change in changes { try check.check(change) }
         let before = kept.card
         for change in changes { kept.card.apply(change, rubric: detail.microCredential.rubric) }
         let changed = Set(changes.map(\.criterion).filter { before.score($0) != kept.card.score($0) })
@@ -84,7 +91,12 @@ extension Bench {
 
 /// Whether a change says something that the rubric and the submission know.
 struct ScoreCheck {
+    /// What a reader shows of a text (see Evidence): lines beyond it are not counted.
+    static let mostBytes = 4 << 20
+
     let detail: SubmissionDetail
+    /// The first `mostBytes` of an item that is a file.
+    let content: (String) throws -> [UInt8]
 
     func check(_ change: ScoreChange) throws {
         let rubric = detail.microCredential.rubric
@@ -118,8 +130,13 @@ struct ScoreCheck {
                 let known = (detail.evidence.map(\.id) + ["reflection", "overview"]).joined(separator: ", ")
                 throw Refusal.rule("There is no evidence \(citation.evidence) to cite; there is \(known).")
             }
-            // A file's lines are counted by whoever reads it.
-            if case .text(let text) = item.body { last = lines(text) } else { last = nil }
+            switch item.body {
+            case .text(let text): last = lines(text)
+            // Only these kinds have lines; of others a reader shows a card.
+            case .content where ["markdown", "csv"].contains(item.kind):
+                last = lines(String(decoding: try content(item.id), as: UTF8.self))
+            case .content, .link: last = nil
+            }
         }
         guard citation.from >= 1, citation.to >= citation.from, citation.to <= last ?? Int.max else {
             let most = last.map { " to \($0)" } ?? ""

@@ -117,11 +117,11 @@ enum People {
     }
 
     /// Roles in the contract's order, with a space between.
-    private static func text(_ roles: Set<Role>) -> String {
-        Role.allCases.filter(roles.contains).map(\.rawValue).joined(separator: " ")
+    private static func text(_ roles: Roles) -> String {
+        roles.members.map(\.rawValue).joined(separator: " ")
     }
 
-    private static func roles(_ text: String) -> Set<Role> {
-        Set(text.split(separator: " ").compactMap { Role(rawValue: String($0)) })
+    private static func roles(_ text: String) -> Roles {
+        Roles(text.split(separator: " ").compactMap { Role(rawValue: String($0)) })
     }
 }

@@ -51,10 +51,6 @@ struct Details {
             throw DatabaseFault(kind: .damaged, message: "the micro-credential of \(id) is missing")
         }
         let body = try Details.body(row.sequence, database)
-        let claim = try database.first(
-            "SELECT p.id, k.expires_at FROM claim k JOIN person p ON p.seq = k.person WHERE k.submission = ?1",
-            .int(row.sequence)
-        ) { Claim(submission: id, assessor: $0.text(0), expiresAt: Instant(seconds: $0.int(1))) }
         let decision = try database.first(
             "SELECT d.kind, p.id, d.at, d.reason FROM decision d JOIN person p ON p.seq = d.person WHERE d.submission = ?1",
             .int(row.sequence)
@@ -69,7 +65,7 @@ struct Details {
             evidence: body.items, reflection: body.reflection, whatChanged: body.whatChanged, previous: body.previous,
             attestations: body.attestations,
             scorecards: try Scorecards(database: database).all(row.sequence, id: id, rubric: microCredential.rubric),
-            decision: decision, claim: claim.flatMap { $0.isLive(at: now) ? $0 : nil })
+            decision: decision, claim: try claim(row.sequence, of: id))
     }
 
     static func body(_ sequence: Int64, _ database: any Database) throws -> SubmissionBody {

@@ -7,7 +7,7 @@ enum SearchText {
     static let earnerMark = "\u{E000}"
 
     /// In UTF-8, a line a part.
-    static func text(_ submission: Submission, title: String, added: String) -> [UInt8] {
+    static func text(_ submission: Submission, added: String) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(1_024 + added.utf8.count)
         func add(_ part: String) {
@@ -15,7 +15,6 @@ enum SearchText {
             text.append(UInt8(ascii: "\n"))
         }
         add(submission.id)
-        add(title)
         add(submission.earner.district)
         add(submission.reflection)
         if let changed = submission.whatChanged { add(changed) }

@@ -47,7 +47,7 @@ struct BatchNewCommand: ParsableCommand {
     func run() throws {
         let desk = try Desk(front)
         var filter = QueueFilter()
-        filter.states = Set(state)
+        filter.states = SubmissionStates(state)
         filter.microCredential = microCredential
         filter.district = district
         filter.assessor = assessor

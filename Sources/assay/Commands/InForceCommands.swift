@@ -22,7 +22,7 @@ struct PeopleCommand: ParsableCommand {
         let rows = people.map { person in
             [
                 SafeText(untrusted: person.id), SafeText(untrusted: person.name),
-                SafeText(untrusted: person.roles.map(\.rawValue).sorted().joined(separator: ",")),
+                SafeText(untrusted: person.roles.members.map(\.rawValue).sorted().joined(separator: ",")),
                 SafeText(untrusted: person.districts.joined(separator: ",")),
             ]
         }
@@ -38,7 +38,7 @@ extension Person {
     var json: JSON {
         .object([
             ("id", .string(id)), ("name", .string(name)),
-            ("roles", .array(Role.allCases.filter(roles.contains).map { .string($0.rawValue) })),
+            ("roles", .array(roles.members.map { .string($0.rawValue) })),
             ("districts", .array(districts.map(JSON.string))), ("conflicts", .array(conflicts.map(JSON.string))),
             ("keys", .array(keys.map(JSON.string))),
         ])

@@ -16,7 +16,7 @@ struct FrontOptions: ParsableArguments {
 }
 
 extension FrontOptions {
-    static let names: Set<String> = ["--store", "--as", "--theme"]
+    static let names: [String] = ["--store", "--as", "--theme"]
 
     /// Front options may stand anywhere before `--`; the parser wants them behind the command they belong to. Moves them to
     /// the end of what stands before `--`, keeping their order.

@@ -55,6 +55,6 @@ import Testing
 extension Key {
     fileprivate static let everyNamed: [Key] = [
         .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
-        .pageDown, .controlLeft, .controlRight, .wheelUp, .wheelDown,
+        .pageDown, .controlLeft, .controlRight, .wheelUp(x: 0, y: 0), .wheelDown(x: 0, y: 0),
     ]
 }

@@ -107,9 +107,9 @@ import Testing
         #expect(selected(run) == 5)
         run.send(.key(.click(x: 10, y: 0)))
         #expect(selected(run) == 5)
-        run.send(.key(.wheelDown))
+        run.send(.key(.wheelDown(x: 10, y: 7)))
         #expect(selected(run) == 8)
-        run.send(.key(.wheelUp))
+        run.send(.key(.wheelUp(x: 10, y: 7)))
         #expect(selected(run) == 5)
     }
 

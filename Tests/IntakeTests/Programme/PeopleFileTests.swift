@@ -89,7 +89,7 @@ struct PeopleFileTests {
             odd.enumerated().map { index, name in
                 Person(
                     id: "p\(index)", name: name.isBlank ? "x" : name,
-                    roles: index.isMultiple(of: 2) ? [] : Set(Role.allCases),
+                    roles: index.isMultiple(of: 2) ? [] : Roles(Role.allCases),
                     districts: [name], conflicts: odd, keys: [key])
             } + [Person(id: "true", name: "no", roles: [.admin]), Person(id: "1.5", name: "yes", roles: [])]
         let text = PeopleFile.render(written)

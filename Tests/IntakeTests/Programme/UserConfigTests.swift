@@ -6,12 +6,14 @@ struct UserConfigTests {
     @Test func readsThemeAndKeys() throws {
         let scratch = try Scratch()
         let path = try scratch.write(
-            "config.yaml", "theme: dusk\nkeys:\n  submit: S\n  down: [j, <Down>]\n  palette: ':'\n  mouse:\n")
+            "config.yaml",
+            "theme: dusk\nmouse: true\nkeys:\n  submit: S\n  down: [j, <Down>]\n  palette: ':'\n  mouse:\n")
         let (config, warnings) = try UserConfig.read(path: path)
         #expect(
             config
                 == UserConfig(
-                    theme: "dusk", keys: ["submit": ["S"], "down": ["j", "<Down>"], "palette": [":"], "mouse": []]))
+                    theme: "dusk", usesMouse: true,
+                    keys: ["submit": ["S"], "down": ["j", "<Down>"], "palette": [":"], "mouse": []]))
         #expect(warnings.isEmpty)
     }
 

@@ -17,16 +17,16 @@ import Testing
         let scratch = try Scratch()
         let editor = try editor(
             "printf 'Zwei: %s' \"$(cat \"$file\")\" > \"$file.new\" && mv \"$file.new\" \"$file\"", in: scratch)
-        #expect(OutsideEditor.edit("eins ‘数字’", editor: editor) == "Zwei: eins ‘数字’")
+        #expect(OutsideEditor.edit("eins ‘数字’", editor: editor) == .edited("Zwei: eins ‘数字’"))
     }
 
     @Test func changedNothingOrFailed() throws {
         let scratch = try Scratch()
-        #expect(OutsideEditor.edit("as it was", editor: "true") == nil)
-        #expect(OutsideEditor.edit("x", editor: try editor("echo lost > \"$file\"; exit 3", in: scratch)) == nil)
-        #expect(OutsideEditor.edit("x", editor: "/no/such/editor") == nil)
-        #expect(OutsideEditor.edit("x", editor: "") == nil)
-        #expect(OutsideEditor.edit("x", editor: try editor("rm \"$file\"", in: scratch)) == nil)
+        #expect(OutsideEditor.edit("as it was", editor: "true") == .unchanged)
+        #expect(OutsideEditor.edit("x", editor: try editor("echo lost > \"$file\"; exit 3", in: scratch)) == .unchanged)
+        #expect(OutsideEditor.edit("x", editor: "/no/such/editor") == .unchanged)
+        #expect(OutsideEditor.edit("x", editor: "") == .unchanged)
+        #expect(OutsideEditor.edit("x", editor: try editor("rm \"$file\"", in: scratch)) == .unchanged)
     }
 
     /// An argument vector: words are split at spaces, and nothing of them is for a shell.
@@ -36,7 +36,7 @@ import Testing
         let editor = try editor(
             "for word; do printf '<%s>' \"$word\"; done > \(scratch.path)/words; echo new > \"$file\"", in: scratch)
         let edited = OutsideEditor.edit("$(touch \(mark)); `touch \(mark)`", editor: "\(editor) -c $(touch\t\(mark)) ;")
-        #expect(edited == "new\n")
+        #expect(edited == .edited("new\n"))
         #expect(!FileManager.default.fileExists(atPath: mark))
         let words = try scratch.read("words")
         #expect(words.hasPrefix("<-c><$(touch\t\(mark))><;><"), "\(words)")
@@ -51,5 +51,21 @@ import Testing
         #expect(found.first == "600")
         let path = found.last.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } ?? ""
         #expect(!path.isEmpty && !FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func whatDoesNotFitIsKept() throws {
+        let scratch = try Scratch()
+        let editor = try editor("head -c 20003 /dev/zero | tr '\\0' x > \"$file\"; echo >> \"$file\"", in: scratch)
+        guard case .tooLong(let path, excess: 3) = OutsideEditor.edit("", editor: editor) else {
+            Issue.record("a text of 20,003 characters was taken")
+            return
+        }
+        defer { unlink(path) }
+        #expect(try String(contentsOfFile: path, encoding: .utf8).count == 20_004)
+        let fits = try self.editor("head -c 20000 /dev/zero | tr '\\0' x > \"$file\"; echo >> \"$file\"", in: scratch)
+        guard case .edited = OutsideEditor.edit("", editor: fits) else {
+            Issue.record("a text of 20,000 characters was not taken")
+            return
+        }
     }
 }
