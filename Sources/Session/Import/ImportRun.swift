@@ -168,7 +168,8 @@ package final class ImportRun {
     }
 
     private func refuse(_ fault: Fault) {
-        report.refused.append(.init(path: fault.path, line: fault.line, item: fault.item, reason: fault.reason, order: order))
+        report.refused.append(
+            .init(path: fault.path, line: fault.line, item: fault.item, reason: fault.reason, order: order))
     }
 
     private func refuse(_ item: IntakeItem, _ name: String, _ refusal: Refusal) {
