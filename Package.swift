@@ -17,9 +17,13 @@ let rooms: [Target] = [
             .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
     .target(name: "Evidence", dependencies: ["Core", "Text", "CCmark"]),
+    .target(
+        name: "Letters", dependencies: ["Core", "Text", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(name: "Reports", dependencies: ["Core", "Text"]),
     .target(name: "Intake", dependencies: ["Core", "Screen", "Text", "Yams"]),
     .target(name: "Terminal", dependencies: ["Screen", "Text", "CNcurses"]),
-    .target(name: "Session", dependencies: ["Console", "Store", "Evidence", "Intake", "Terminal"]),
+    .target(
+        name: "Session", dependencies: ["Console", "Store", "Evidence", "Letters", "Reports", "Intake", "Terminal"]),
     .executableTarget(
         name: "assay", dependencies: ["Session", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // What `make bench` measures with: writes stores, drives the console through a pseudo-terminal. Not installed.
@@ -40,6 +44,8 @@ let tests: [Target] = [
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Support"], exclude: ["Snapshots"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Support"]),
+    .testTarget(name: "LettersTests", dependencies: ["Letters", "Evidence", "Support"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Support"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Support"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support", "terminal-probe"]),
     .testTarget(name: "SessionTests", dependencies: ["Session", "Support"]),
@@ -53,6 +59,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: rooms + tests,
     swiftLanguageModes: [.v6]

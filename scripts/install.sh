@@ -11,7 +11,7 @@ mkdir -p "$prefix/bin" "$prefix/share/assay" "$prefix/share/man/man1" \
 # A new name first, then a rename: a program that is running is never overwritten.
 strip -o "$prefix/bin/.assay.new" "$program"
 mv -f "$prefix/bin/.assay.new" "$prefix/bin/assay"
-for data in themes sample-data; do
+for data in themes templates sample-data; do
     rm -rf "$prefix/share/assay/$data"
     cp -R "$here/$data" "$prefix/share/assay/$data"
 done

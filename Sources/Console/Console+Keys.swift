@@ -53,17 +53,21 @@ extension ConsoleState {
         case .leave: return (review == nil ? [] : updateReview(message: .hangUp)) + [.quit]
         default:
             if review != nil { return updateReview(command) }
-            return batch != nil ? updateBatch(command) : updateQueue(command)
+            if batch != nil { return updateBatch(command) }
+            return showsDashboard ? updateDashboard(command) : updateQueue(command)
         }
     }
 
     /// The mouse: never needed. The wheel moves, a click selects a row of the queue, or the pane it is in.
     private mutating func point(_ key: Key) -> [Effect] {
         if review != nil { return updateReview(pointer: key) }
-        let list = arrangeQueue(size).list
+        let list = scope == .dashboard ? arrangeDashboard(size).list : arrangeQueue(size).list
         switch key {
         case .wheelDown: return (0..<3).flatMap { _ in run(.down) }
         case .wheelUp: return (0..<3).flatMap { _ in run(.up) }
+        case .click(let x, let y) where scope == .dashboard && list.contains(x: x, y: y):
+            selectInDashboard(line: y - list.y)
+            return []
         case .click(let x, let y) where scope == .queue && list.contains(x: x, y: y):
             return queue.select(line: y - list.y, page: pageRows)
         default: return []

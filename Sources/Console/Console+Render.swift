@@ -16,6 +16,8 @@ package func render(_ state: ConsoleState, into frame: inout Frame) {
         renderReview(state, into: &frame)
     } else if state.batch != nil {
         renderBatch(state, into: &frame)
+    } else if state.showsDashboard {
+        renderDashboard(state, into: &frame)
     } else {
         renderQueue(state, into: &frame)
     }

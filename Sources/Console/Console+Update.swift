@@ -22,6 +22,7 @@ extension ConsoleState {
         case .key(let key): return press(key)
         case .resized(let size):
             self.size = size
+            clampDashboard()
             clampOverlay()
             let rows = batchRows
             let settled = batch?.plan?.settle(page: rows) ?? []
@@ -40,6 +41,9 @@ extension ConsoleState {
         case .facetsLoaded(let facets):
             queue.facets = facets
             clampOverlay()
+            return []
+        case .dashboardLoaded(let report):
+            takeReport(report)
             return []
         case .opened:
             overlay = nil
@@ -63,6 +67,9 @@ extension ConsoleState {
         case .queue:
             queue.refuse(sentence)
             notice = .failed(sentence)
+        case .dashboard:
+            if dashboard?.report == nil { dashboard?.fault = sentence }
+            notice = .failed(sentence)
         case .summary, .facets: notice = .failed(sentence)
         case .batch: return refuseBatch(sentence)
         case .open, .claim:
@@ -85,15 +92,17 @@ extension ConsoleState {
 
     /// Once a minute: what is late grows with the clock, and a lease may have run out.
     private mutating func tick() -> [Effect] {
+        if scope == .dashboard { return lookAgain() }
         guard scope == .queue, queue.isLoaded else { return [] }
         let hasClaims = queue.rows.contains { $0.row.claimedBy != nil }
         return (hasClaims ? [queue.refresh(page: pageRows)] : []) + [.loadSummary]
     }
 
     /// Somebody changed something. Under an open review the list can wait until it is seen again.
-    private mutating func lookAgain() -> [Effect] {
+    mutating func lookAgain() -> [Effect] {
         guard review == nil, caller.may(.seeQueue) else { return [] }
         if batch != nil { return refreshBatch() }
+        if showsDashboard { return dashboard.map { [.loadDashboard($0.grouping)] } ?? [] }
         return [queue.refresh(page: pageRows), .loadSummary]
     }
 

@@ -20,6 +20,8 @@ package struct ConsoleState: Equatable, Sendable {
     package var batch: BatchState?
     /// Open over the queue.
     package var review: ReviewState?
+    /// Open over the queue, or waiting under it.
+    package var dashboard: DashboardState?
     /// Open over either: help, palette, a menu, a question.
     package var overlay: Overlay?
     /// The last line: what just happened. An error stays until the next key.

@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
     case loadSummary
     /// The filter menu's choices; answers `facetsLoaded`.
     case loadFacets
+    /// The coordinator's report with its table by this; answers `dashboardLoaded`.
+    case loadDashboard(StatusReport.Grouping)
     /// Opens for reading, or claims first; answers `opened` or `refused`.
     case open(String, claiming: Bool)
     /// Claims and opens the nearest due that the caller may judge.

@@ -17,6 +17,7 @@ package enum Message: Equatable, Sendable {
     case queueLoaded(QueuePage, request: Int)
     case summaryLoaded(QueueSummary)
     case facetsLoaded(QueueFacets)
+    case dashboardLoaded(StatusReport)
     case opened(Opening)
     case refreshed(LiveDetail)
     case documentLoaded(Document, source: DocumentSource)
@@ -37,7 +38,8 @@ package enum Timer: Hashable, Sendable { case commentIdle, placeIdle }
 
 /// Which effect a refusal answers.
 package enum Request: Hashable, Sendable {
-    case queue, summary, facets, open, refresh, document, save, submit, claim, release, previous, editor, batch
+    case queue, summary, facets, dashboard, open, refresh, document, save, submit, claim, release, previous, editor,
+        batch
 }
 
 /// A text of one submission that a pane can show.

@@ -5,6 +5,7 @@ package enum Action: String, CaseIterable, Sendable {
     case adjudicate, decide, markIncomplete
     case importSubmissions, importMicroCredentials, importPeople, importPolicy
     case takeOverClaim, assign, report
+    case exportLetters
     case seePeople, seePolicy, seeMicroCredentials, seeLog
     case backup
     case prepareBatch, signBatch
@@ -24,6 +25,7 @@ extension Action {
         case .importMicroCredentials: [.author, .admin]
         case .importPeople, .importPolicy, .backup: [.admin]
         case .takeOverClaim, .assign, .report: [.coordinator]
+        case .exportLetters: [.coordinator]
         case .seePeople: [.coordinator, .admin]
         case .seePolicy, .seeMicroCredentials: Roles(Role.allCases)
         case .seeLog: [.coordinator, .approver, .admin]
@@ -51,6 +53,7 @@ extension Action {
         case .takeOverClaim: "take over a claim"
         case .assign: "assign submissions"
         case .report: "report"
+        case .exportLetters: "export letters"
         case .seePeople: "see the people"
         case .seePolicy: "see the policy"
         case .seeMicroCredentials: "see the micro-credentials"

@@ -33,8 +33,20 @@ package struct Sight: Sendable {
         return caller.may(.decide) || caller.may(.seeIdentity) || detail.scorecard(of: caller.id)?.state == .submitted
     }
 
+    /// What a letter to the earner may be made of, whoever exports it: cards that are handed in and no longer sealed. Not
+    /// what was begun before a submission was returned unassessed, nor reads that disagree and that nobody will settle.
+    package static func cardsForEarner(_ detail: SubmissionDetail, policy: Policy) -> [Scorecard] {
+        guard detail.row.state != .incomplete, isUnsealed(detail, policy) else { return [] }
+        let cards = detail.scorecards.filter { $0.state == .submitted }
+        guard detail.row.state == .denied, let first = cards.first else { return cards }
+        let rubric = detail.microCredential.rubric
+        return cards.allSatisfy { rubric.disagreements(first, $0).isEmpty } ? cards : []
+    }
+
+    private func isUnsealed(_ detail: SubmissionDetail) -> Bool { Sight.isUnsealed(detail, policy) }
+
     /// All the reads that the state says are wanted are in.
-    private func isUnsealed(_ detail: SubmissionDetail) -> Bool {
+    private static func isUnsealed(_ detail: SubmissionDetail, _ policy: Policy) -> Bool {
         switch detail.row.state {
         case .pending, .claimed, .secondRead: false
         case .adjudication, .ready, .awarded, .returned: true

@@ -21,6 +21,7 @@ import Testing
         .takeOverClaim: [.coordinator],
         .assign: [.coordinator],
         .report: [.coordinator],
+        .exportLetters: [.coordinator],
         .seePeople: [.coordinator, .admin],
         .seePolicy: [.assessor, .coordinator, .approver, .author, .admin],
         .seeMicroCredentials: [.assessor, .coordinator, .approver, .author, .admin],

@@ -80,6 +80,10 @@ import Testing
             }
             try measure("total of filter \(number)") { _ = try store.queueTotal(filter, as: ana, now: now) }
         }
+        let both = try scratch.caller("both")
+        for grouping in StatusReport.Grouping.allCases {
+            try measure("status by \(grouping)") { _ = try store.status(by: grouping, as: both, now: now) }
+        }
         try measure("summary") { _ = try store.summary(as: ana, now: now) }
         try measure("detail") { _ = try store.detail("s-000009", as: ana, now: now) }
         try measure("log") { _ = try store.log(submission: "s-000009", limit: 10, as: root) }
@@ -129,6 +133,9 @@ import Testing
         _ = try store.log(submission: "s-000009", limit: 5, as: try scratch.caller("root"))
         _ = try store.content(of: "e1", submission: "s-000009", as: ana)
         _ = try store.facets(as: ana)
+        for grouping in StatusReport.Grouping.allCases {
+            _ = try store.status(by: grouping, as: try scratch.caller("both"), now: now)
+        }
         let large = ["submission", "s ", "submission_body", "content", "log", "score", "due_tally", "evidence_content"]
         var planned = 0
         try driver.withReader { database in

@@ -78,6 +78,7 @@ package struct Shelf {
         case .loadQueue(let request, let number): .queueLoaded(page(request), request: number)
         case .loadSummary: .summaryLoaded(summary)
         case .loadFacets: .facetsLoaded(facets)
+        case .loadDashboard(let grouping): .dashboardLoaded(report(by: grouping))
         default: nil
         }
     }

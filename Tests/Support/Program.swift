@@ -96,6 +96,12 @@ package final class Program {
     /// As the plug being pulled does it.
     package func kill() { _ = Glibc.kill(identifier, SIGKILL) }
 
+    /// As a session that ends does it. Not SIGINT: a shell has its background jobs ignore it, and children inherit that.
+    package func terminate() { _ = Glibc.kill(identifier, SIGTERM) }
+
+    /// What it has printed, while it runs.
+    package var outputSoFar: [UInt8] { Program.bytes(files + ".out") }
+
     package func wait() throws -> Answer {
         if let answer { return answer }
         var line = pollfd(fd: leashDescriptor, events: 0, revents: 0)

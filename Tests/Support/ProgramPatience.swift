@@ -8,6 +8,18 @@ extension Program {
         return poll(&line, 1, Int32(max(0, milliseconds))) > 0
     }
 
+    /// Waits until it has printed so many lines; looks a few times a second.
+    @discardableResult
+    package func waitForLines(_ count: Int) throws -> [String] {
+        for _ in 0..<Program.patience / 50 {
+            let text = String(decoding: outputSoFar, as: UTF8.self)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+            if lines.count >= count { return lines }
+            if hasEnded(within: 50) { throw Failure(description: "it ended after \(lines.count) lines") }
+        }
+        throw Failure(description: "it did not print \(count) lines")
+    }
+
     /// Milliseconds that `body` takes.
     package static func measure(_ body: () throws -> Void) rethrows -> Int {
         let clock = ContinuousClock()

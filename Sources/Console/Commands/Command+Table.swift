@@ -37,6 +37,11 @@ extension Command {
         case .dryRun: .init([.batch], ["W"], hint: "dry run", "Shows exactly what signing would do, and back")
         case .planAgain: .init([.batch], ["P"], hint: "plan again", "Takes what has changed since into the plan")
         case .sign: .init([.batch], ["S"], hint: "sign", "Awards what is to be signed, one by one; asks first")
+        case .dashboard:
+            .init([.queue, .dashboard], ["d"], hint: "dashboard", "Shows how the whole queue stands; then goes back")
+        case .list: .init([.dashboard], [.enter], hint: "list", "Lists what is open of the selected row")
+        case .column: .init([.dashboard], ["s"], hint: "sort", "Sorts the table by its next column")
+        case .arithmetic: .init([.dashboard], ["="], hint: "arithmetic", "Shows how the forecast came about")
 
         case .choose: .init([.menu], [.enter], hint: "choose", "Takes what is selected and closes the menu")
         case .toggle: .init([.menu, .batch], [" "], hint: "mark", "Marks or unmarks what is selected")

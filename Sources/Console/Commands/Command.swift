@@ -31,6 +31,11 @@ package enum Command: String, CaseIterable, Sendable {
     case planAgain = "plan-again"
     case sign
 
+    // Dashboard.
+    case dashboard, list
+    case column = "sort-column"
+    case arithmetic
+
     // Menus.
     case choose, toggle
 

@@ -1,6 +1,6 @@
 /// Where a command means something: the screen that has the keys.
 package enum Scope: String, CaseIterable, Sendable {
-    case queue, review
+    case queue, review, dashboard
     /// The approval sessions and their plans.
     case batch
     /// Help, the palette and the menus that lie over a screen.
@@ -12,6 +12,7 @@ package enum Scope: String, CaseIterable, Sendable {
         case .queue: "Queue"
         case .review: "Review"
         case .batch: "Batch sessions"
+        case .dashboard: "Dashboard"
         case .menu: "Menus"
         }
     }

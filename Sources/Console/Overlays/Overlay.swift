@@ -8,10 +8,11 @@ package enum Overlay: Equatable, Sendable {
     case search(LineInput)
     case filter(FilterMenu)
     case sort(SortMenu)
+    case arithmetic(ForecastSheet)
 }
 
 extension ConsoleState {
-    var scope: Scope { review != nil ? .review : batch != nil ? .batch : .queue }
+    var scope: Scope { review != nil ? .review : batch != nil ? .batch : showsDashboard ? .dashboard : .queue }
 
     mutating func press(_ key: Key, on overlay: Overlay) -> [Effect] {
         switch overlay {
@@ -20,6 +21,7 @@ extension ConsoleState {
         case .search(let line): return press(key, searching: line)
         case .filter(let menu): return press(key, on: menu)
         case .sort(let menu): return press(key, on: menu)
+        case .arithmetic(let sheet): return press(key, on: sheet)
         }
     }
 
@@ -32,6 +34,9 @@ extension ConsoleState {
         case .filter(var menu):
             menu.clamp(queue.choices)
             overlay = .filter(menu)
+        case .arithmetic(var sheet):
+            sheet.clamp(in: self)
+            overlay = .arithmetic(sheet)
         default: break
         }
     }
@@ -44,5 +49,6 @@ func renderOverlay(_ overlay: Overlay, _ state: ConsoleState, into frame: inout 
     case .search(let line): line.render(label: "/", y: frame.size.rows - 1, into: &frame)
     case .filter(let menu): menu.render(state, into: &frame)
     case .sort(let menu): menu.render(state, into: &frame)
+    case .arithmetic(let sheet): sheet.render(state, into: &frame)
     }
 }

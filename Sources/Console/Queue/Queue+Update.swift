@@ -7,7 +7,8 @@ extension ConsoleState {
     var pageRows: Int { max(1, arrangeQueue(size).list.height) }
 
     mutating func updateQueue(_ command: Command) -> [Effect] {
-        if command == .back { return [.quit] }
+        // A list that was opened from the dashboard leads back to it.
+        if command == .back { return dashboard == nil ? [.quit] : uncoverDashboard() }
         guard caller.may(.seeQueue) else { return [] }
         switch command {
         case .down, .up, .pageDown, .pageUp, .top, .bottom: return queue.run(command, page: pageRows)
@@ -25,6 +26,7 @@ extension ConsoleState {
             return []
         case .batches: return openBatches()
         case .clear: return clear()
+        case .dashboard: return openDashboard()
         default: return []
         }
     }
@@ -50,7 +52,8 @@ extension ConsoleState {
         guard caller.may(.seeQueue) else { return [.help, .back] }
         let isUsual = queue.filter == .standard(for: caller) && queue.sort == .due
         let narrowing: [Command] = (isUsual ? [] : [.clear]) + [.search, .filter, .sort, .help]
-        if queue.rows.isEmpty { return narrowing + [.back] }
-        return (caller.may(.claim) ? [.open, .look, .next] : [.look]) + narrowing
+        let reporting: [Command] = caller.may(.report) ? [.dashboard] : []
+        if queue.rows.isEmpty { return reporting + narrowing + [.back] }
+        return (caller.may(.claim) ? [.open, .look, .next] : [.look]) + reporting + narrowing
     }
 }

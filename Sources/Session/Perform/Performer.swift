@@ -42,6 +42,8 @@ final class Performer {
             return answer(.summary) { .summaryLoaded(try $0.summary(as: $1, now: $2)) }
         case .loadFacets:
             return answer(.facets) { store, caller, _ in .facetsLoaded(try store.facets(as: caller)) }
+        case .loadDashboard(let grouping):
+            return answer(.dashboard) { .dashboardLoaded(try $0.status(by: grouping, as: $1, now: $2)) }
         case .open(let id, let claiming):
             return open(id) { store, caller, now in
                 if claiming { _ = try store.claim(id, as: caller, now: now) }

@@ -3,7 +3,7 @@ import Screen
 
 /// Screens that `assay screen` knows by name: how to get there from the queue.
 package enum NamedScreen: String, CaseIterable, Sendable {
-    case queue, batch, review, help, palette, filter, sort, search
+    case queue, dashboard, batch, review, help, palette, filter, sort, search
     case reviewHelp = "review-help"
     case comment, phrases, submit, overview
     case microCredential = "micro-credential"
@@ -11,7 +11,7 @@ package enum NamedScreen: String, CaseIterable, Sendable {
     /// Needs a submission.
     package var isOfReview: Bool {
         switch self {
-        case .queue, .batch, .help, .palette, .filter, .sort, .search: false
+        case .queue, .dashboard, .batch, .help, .palette, .filter, .sort, .search: false
         case .review, .reviewHelp, .comment, .phrases, .submit, .overview, .microCredential: true
         }
     }
@@ -26,6 +26,7 @@ package enum NamedScreen: String, CaseIterable, Sendable {
         case .filter: .filter
         case .sort: .sort
         case .search: .search
+        case .dashboard: .dashboard
         case .comment: .comment
         case .phrases: .phrases
         case .submit: .submit

@@ -12,6 +12,7 @@ struct ImportBatch {
     let database: any Database
     var log: LogBook
     var tally = TallyChanges()
+    var days: DayTally
     var deadlines: Deadlines
     var nextSequence: Int64
     var count = 0
@@ -26,6 +27,7 @@ struct ImportBatch {
         for microCredential in announced { _ = try MicroCredentials.store(microCredential, database) }
         log = try LogBook(database)
         let rules = try ReviewStore.zoneRules(database)
+        days = DayTally(rules)
         deadlines = Deadlines(try ReviewStore.policy(database)) { rules.offset(at: $0) }
         nextSequence = (try database.firstInt("SELECT max(seq) FROM submission") ?? 0) + 1
     }
@@ -33,6 +35,7 @@ struct ImportBatch {
     /// The last writes of the transaction.
     mutating func finish() throws {
         try tally.write(database)
+        try days.write(database)
         try log.close()
     }
 

@@ -99,6 +99,7 @@ struct SubmissionIntake {
             Standing(
                 assessor: nil, state: .pending, district: district, credential: credential, dueAt: due.seconds,
                 submittedAt: submission.submittedAt.seconds, id: submission.id))
+        batch.days.count(.submitted, at: submission.submittedAt)
         batch.nextSequence += 1
         batch.count += 1
         batch.bytes += packed.body.count + stored.values.reduce(0) { $0 + $1.bytes }

@@ -41,9 +41,12 @@ extension Bench {
         try write(.release, record)
     }
 
-    /// The nearest due that the caller may judge: first what nobody has read, then second reads.
+    /// What is kept for the caller, and then the nearest due that they may judge: first what nobody has read, then second
+    /// reads.
     mutating func claimNext() throws -> Claim {
         try caller.require(.claim)
+        for id in try Assignments(database: database, now: now).waiting(for: person)
+        where try obstacle(try record(id)) == nil { return try claim(id).1 }
         for state in [SubmissionState.pending, .secondRead] {
             if let id = try nextJudgeable(state) { return try claim(id).1 }
         }
@@ -52,7 +55,11 @@ extension Bench {
 
     /// Why the caller must not judge it; nil where nothing stands in the way.
     func obstacle(_ record: SubmissionRecord) throws -> String? {
-        try obstacle(record, for: caller.person, person) { "You have \($0)" }
+        if let kept = try Assignments(database: database, now: now).inForce(record.sequence), kept.person != person {
+            // Nobody's name: an assessor need not know who else reads.
+            return "\(record.id) is assigned to somebody else until \(kept.until.rfc3339)."
+        }
+        return try obstacle(record, for: caller.person, person) { "You have \($0)" }
     }
 
     /// The same of anybody; `saying` makes a sentence of what they have.

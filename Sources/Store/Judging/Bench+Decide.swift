@@ -31,6 +31,7 @@ extension Bench {
             INSERT INTO decision(submission, kind, person, at, reason, from_state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             """, .int(record.sequence), .text(kind.rawValue), .int(person), .int(now.seconds), .text(reason),
             .int(found.code))
+        try count(.decided(kind))
         try write(.decide, record) { json in
             json.add("decision", kind.rawValue)
             json.add("reason", reason)

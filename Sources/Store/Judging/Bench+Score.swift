@@ -53,6 +53,7 @@ extension Bench {
         let state = nextState(kept.card, others, rubric)
         try dropClaim(record)
         try move(&record, to: state, assessor: person, scorer: person)
+        try count(.scored)
         let card = kept
         try write(.submit, record) { json in
             json.add("version", card.card.version)

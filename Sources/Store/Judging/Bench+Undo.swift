@@ -17,9 +17,9 @@ extension Bench {
     mutating func undecide(_ id: String, reason: String) throws -> SubmissionState {
         let decision = try database.first(
             """
-            SELECT d.kind, d.from_state FROM decision d JOIN submission s ON s.seq = d.submission WHERE s.id = ?1
+            SELECT d.kind, d.from_state, d.at FROM decision d JOIN submission s ON s.seq = d.submission WHERE s.id = ?1
             """, .text(id)
-        ) { (kind: Decision.Kind(rawValue: $0.text(0)), from: $0.maybeInt(1)) }
+        ) { (kind: Decision.Kind(rawValue: $0.text(0)), from: $0.maybeInt(1), at: Instant(seconds: $0.int(2))) }
         // Who may make a decision may take it back.
         try caller.require(decision?.kind == .incomplete ? .markIncomplete : .decide)
         guard reason.contains(where: { !$0.isWhitespace }) else {
@@ -30,10 +30,14 @@ extension Bench {
         if let batch = try signingSession(record.sequence) {
             throw Refusal.rule("\(id) was signed in the batch session \(batch); it can't be taken back any more.")
         }
+        if try Outbox.isOut(record.sequence, database) {
+            throw Refusal.rule("The letter about \(id) has gone out; its decision can't be taken back any more.")
+        }
         // A claim that the decision ended does not come back.
         let found = try decision.from.map { try SubmissionState(code: $0).afterClaim } ?? undecidedState(record)
         try database.run("DELETE FROM decision WHERE submission = ?1", .int(record.sequence))
         try move(&record, to: found, assessor: record.scorer, scorer: record.scorer)
+        try count(.decided(kind), at: decision.at, -1)
         try write(.undecide, record) { json in
             json.add("decision", kind.rawValue)
             json.add("reason", reason)

@@ -10,6 +10,7 @@ struct Bench {
     let policy: Policy
     private(set) var log: LogBook
     private var tally = TallyChanges()
+    private var days: DayTally?
 
     /// The roles are asked for again: a person may have lost one since the console was opened.
     init(_ database: any Database, caller asked: Caller, now: Instant) throws {
@@ -30,6 +31,7 @@ struct Bench {
     /// The last writes of the transaction.
     mutating func finish() throws {
         try tally.write(database)
+        try days?.write(database)
         try log.close()
     }
 
@@ -86,9 +88,18 @@ struct Bench {
     func hold(_ record: SubmissionRecord, by holder: Int64? = nil, until expiry: Instant) throws {
         try database.run(
             """
-            INSERT INTO claim(submission, person, expires_at) VALUES (?1, ?2, ?3)
-            ON CONFLICT(submission) DO UPDATE SET person = excluded.person, expires_at = excluded.expires_at
-            """, .int(record.sequence), .int(holder ?? person), .int(expiry.seconds))
+            INSERT INTO claim(submission, person, expires_at, since) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT(submission) DO UPDATE SET person = excluded.person, expires_at = excluded.expires_at,
+                since = CASE WHEN claim.person = excluded.person THEN claim.since ELSE excluded.since END
+            """, .int(record.sequence), .int(holder ?? person), .int(expiry.seconds), .int(now.seconds))
+    }
+
+    /// Counts by its day what happens now, or what happened at `instant`; -1 for what is taken back.
+    mutating func count(_ kind: DayKind, at instant: Instant? = nil, _ change: Int64 = 1) throws {
+        // The zone's rules are a long line of text, which most changes have no use for.
+        var counting = try days ?? DayTally(ReviewStore.zoneRules(database))
+        counting.count(kind, at: instant ?? now, change)
+        days = counting
     }
 
     func dropClaim(_ record: SubmissionRecord) throws {

@@ -13,4 +13,6 @@ enum LogKind: String, CaseIterable, Sendable {
     case batchPlan = "batch-plan"
     case batchHold = "batch-hold"
     case batchUnhold = "batch-unhold"
+    case exportLetter = "export-letter"
+    case assign, unassign
 }

@@ -7,7 +7,7 @@ extension ReviewStore {
     /// The programme's name, as it was given when the store was made.
     package func programme() throws -> String { try driver.read { try ReviewStore.setting("programme", $0) ?? "" } }
 
-    /// Puts a policy in force from now on. Deadlines that were set under the one before stay.
+    /// Puts a policy in force from now on. What is still open gets the deadlines of the new one.
     package func importPolicy(_ policy: Policy, as caller: Caller, now: Instant, dryRun: Bool = false) throws
         -> ImportOutcome
     {
@@ -15,10 +15,16 @@ extension ReviewStore {
         if let fault = ReviewStore.fault(policy) { return .refused(fault) }
         let rules = try zone(policy.deadline.timezone)
         return try change(dryRun: dryRun) { database in
-            if try ReviewStore.policy(database) == policy { return .unchanged }
+            let before = try ReviewStore.policy(database)
+            let clocks = try ReviewStore.zoneRules(database)
+            if before == policy { return .unchanged }
             var log = try LogBook(database)
             try ReviewStore.store(policy, rules, database, &log, by: caller.id, at: now)
             try log.close()
+            if policy.deadline != before.deadline || rules != clocks {
+                try DeadlineChange(database: database).run(Deadlines(policy) { rules.offset(at: $0) })
+            }
+            if rules != clocks { try DayTally.refill(database) }
             return .imported
         }
     }

@@ -56,6 +56,7 @@ enum SQLiteFile {
             let stored = Int(try database.firstInt("PRAGMA user_version") ?? 0)
             for script in SQLiteSchema.scripts.dropFirst(stored).prefix(max(0, version - stored)) {
                 try database.script(script)
+                try SQLiteSchema.afterwards(script, database)
             }
             try database.script("PRAGMA user_version = \(max(stored, version))")
             try database.script("PRAGMA application_id = \(SQLiteSchema.applicationID)")

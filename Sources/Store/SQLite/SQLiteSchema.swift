@@ -2,8 +2,13 @@
 enum SQLiteSchema {
     /// `assa`, in the file's header: tells our stores from other databases.
     static let applicationID = 0x6173_7361
-    static let scripts = [version1, batchSessions]
+    static let scripts = [version1, days, batchSessions, lettersAndAssignments]
     static var current: Int { scripts.count }
+
+    /// What a script can't say, run right after it in the same transaction.
+    static func afterwards(_ script: String, _ database: any Database) throws {
+        if script == days { try DayTally.refill(database) }
+    }
 
     // What the columns mean, and why each index is there, is written in docs/STORE.md. Every index of a rowid table ends in
     // the rowid (`seq`) by itself, which is the order of arrival that breaks ties.

@@ -38,6 +38,7 @@ struct ScreenCommand: ParsableCommand {
         var console = HeadlessConsole(
             store: desk.store, caller: desk.caller, setting: desk.setting, size: size.size, now: desk.now,
             keymap: try UserSettings.keymap())
+        if name == .dashboard { try desk.caller.require(.report) }
         if name.isOfReview {
             guard let id = try id ?? firstOfQueue(desk) else {
                 throw Refusal.rule("The queue is empty: there is nothing to review.")

@@ -20,9 +20,9 @@ struct Assay: ParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, QueueCommand.self, ShowCommand.self,
             ClaimCommand.self, ReleaseCommand.self, ScoreCommand.self, DecideCommand.self, UndecideCommand.self,
-            BatchCommand.self, PeopleCommand.self,
+            BatchCommand.self, StatusCommand.self, PeopleCommand.self,
             PolicyCommand.self, MicroCredentialsCommand.self, LogCommand.self, ScreenCommand.self, BackupCommand.self,
-            DoctorCommand.self, KeyListCommand.self,
+            DoctorCommand.self, KeyListCommand.self, OutboxCommand.self, AssignCommand.self, ReportCommand.self,
         ])
 
     @OptionGroup var front: FrontOptions

@@ -9,7 +9,7 @@ import Testing
         ("?", Command.help), (":", .palette), ("<C-l>", .repaint), ("q", .back), ("<Esc>", .back),
         ("j", .down), ("k", .up), ("<Down>", .down), ("<Up>", .up), ("<PgDn>", .pageDown), ("<PgUp>", .pageUp),
         ("g", .top), ("G", .bottom), ("<Enter>", .open), ("o", .look), ("n", .next), ("/", .search),
-        ("f", .filter), ("s", .sort),
+        ("f", .filter), ("s", .sort), ("d", .dashboard),
     ])
     func queueKeys(key: String, command: Command) throws {
         let parsed = try #require(KeyScript.key(key))

@@ -9,7 +9,7 @@ import Testing
         #expect(Set(listed) == commands)
         // What two scopes share stands under both.
         let shared = Dictionary(grouping: listed) { $0 }.filter { $0.value.count > 1 }.map(\.key)
-        #expect(Set(shared) == [.clear, .filter, .toggle])
+        #expect(Set(shared) == [.clear, .filter, .toggle, .dashboard])
     }
 
     @Test func markdownIsATableASection() {

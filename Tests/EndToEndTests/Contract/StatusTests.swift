@@ -7,7 +7,8 @@ import Testing
     static let commands = [
         ["queue"], ["show", "x"], ["claim", "--next"], ["release", "x"], ["score", "x", "a=b"],
         ["decide", "x", "deny", "--reason", "r"], ["people"], ["policy"], ["micro-credentials"], ["log"],
-        ["log", "--verify"], ["screen", "queue"], ["import", "x"], ["backup", "x"], ["queue", "--json"],
+        ["log", "--verify"], ["screen", "queue"], ["import", "x"], ["backup", "x"], ["queue", "--json"], ["status"],
+        ["status", "--overdue", "--quiet"],
     ]
 
     @Test(arguments: commands)
@@ -56,6 +57,7 @@ import Testing
         ["score", "x", "a=b", "--cite", "a=e1"], ["score", "x", "a=b", "--cite", "a=e1:0-3"],
         ["score", "x", "a=b", "--cite", "a=e1:5-3"], ["score", "x", "a=b", "--base-version", "one"],
         ["decide", "x", "praise", "--reason", "r"], ["decide", "x", "award"], ["screen", "nowhere"],
+        ["status", "--by", "colour"], ["status", "--quiet"], ["status", "--overdue", "--watch"],
         ["screen", "queue", "--size", "0x0"], ["screen", "queue", "--size", "80"],
         ["screen", "queue", "--keys", "<Nonsense>"], ["screen", "queue", "--format", "gif"], ["import"], ["backup"],
         ["--store"], ["--nonsense"],

@@ -10,6 +10,11 @@ enum Answers {
         try asking("/\(word)\r", of: bench.console(rows: rows), rounds: rounds, quiet: .milliseconds(150))
     }
 
+    /// From `d` to the last byte of the dashboard.
+    static func dashboard(_ bench: Bench, rows: Int, rounds: Int) throws -> [Double] {
+        try asking("d", of: bench.console(rows: rows), rounds: rounds, quiet: .milliseconds(100))
+    }
+
     private static func asking(_ keys: String, of program: Program, rounds: Int, quiet: Nanoseconds) throws -> [Double]
     {
         var times: [Double] = []

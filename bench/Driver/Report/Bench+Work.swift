@@ -7,6 +7,20 @@ extension Bench {
             target: "at most 20 ms to last byte", found: "\(median.text(1)) ms", holds: median <= 20)
     }
 
+    /// From exec to the dashboard, by way of the queue, against the queue alone.
+    func dashboard(_ table: inout Table) throws {
+        let count = max(3, rounds / 3)
+        let queue = try Starts([console(rows: rows)], rounds: count).milliseconds(0)
+        let large = try Answers.dashboard(self, rows: rows, rounds: count).median ?? 0
+        let small = try Answers.dashboard(self, rows: smallRows, rounds: count).median ?? 0
+        let ratio = queue > 0 ? (queue + large) / queue : 0
+        table.add(
+            "first paint of the dashboard, \(rows.grouped) submissions", target: "at most 1.5x the first queue screen",
+            found: "\(ratio.text(2))x: \(large.text(2)) ms after the queue's \(queue.text(2)) "
+                + "(\(small.text(2)) at \(smallRows.grouped))",
+            holds: ratio <= 1.5)
+    }
+
     func search(_ table: inout Table) throws {
         for (word, what, most) in [
             (Vocabulary.rare, "a rare word", 10.0), (Vocabulary.common, "a word in 15% of rows", 60),

@@ -17,6 +17,7 @@ func measure() throws {
     table.take("memory", bench.memory(text))
     table.take("idle", bench.idle)
     table.take("opening", bench.opening)
+    table.take("dashboard", bench.dashboard)
     table.take("search", bench.search)
     table.take("scores", bench.scores)
     table.take("import", bench.imports)

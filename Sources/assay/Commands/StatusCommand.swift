@@ -1,0 +1,105 @@
+import ArgumentParser
+import Console
+import Core
+import Session
+import Text
+
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Say how the queue stands: states, what is late, throughput, forecast.",
+        discussion: """
+            Due soon is what is due within 2 business days, today included. The forecast goes on at the mean rate of \
+            decisions of the last 10 business days, nearest deadline first; willBreach counts what is not late yet and \
+            will be when its turn comes. Throughput covers 90 days.
+
+            For cron, which sends what is printed:  assay status --overdue --quiet || assay queue --overdue
+            """)
+
+    @OptionGroup var front: FrontOptions
+    @OptionGroup var output: ListOptions
+    @Option(
+        help: ArgumentHelp(
+            "The table: \(StatusReport.Grouping.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "what"))
+    var by: StatusReport.Grouping = .district
+    @Flag(help: "Print again whenever the store changes, until interrupted.")
+    var watch = false
+    @Flag(help: "Only how many are past their deadline; exit 1 when any is.")
+    var overdue = false
+    @Flag(help: "With --overdue: print nothing.")
+    var quiet = false
+
+    func validate() throws {
+        if quiet, !overdue { throw ValidationError("--quiet goes with --overdue.") }
+        if overdue, watch || output.tsv { throw ValidationError("--overdue goes with neither --watch nor --tsv.") }
+    }
+
+    func run() throws {
+        let desk = try Desk(front)
+        if overdue { return try runOverdue(desk) }
+        var changes = try StoreWatch(desk.store)
+        var shown = try desk.store.status(by: by, as: desk.caller, now: desk.now)
+        print(shown, isAgain: false)
+        while watch {
+            let change = try changes.next()
+            // Asked as whoever it is by now: a role taken away ends the watch.
+            let caller = try desk.store.caller(desk.caller.id)
+            let report = try desk.store.status(by: by, as: caller, now: Clock.now)
+            var same = report
+            same.now = shown.now
+            if change == .store || same != shown { print(report, isAgain: true) }
+            shown = report
+        }
+    }
+
+    private func runOverdue(_ desk: Desk) throws {
+        let count = try desk.store.overdue(as: desk.caller, now: desk.now)
+        if !quiet {
+            if output.json {
+                Printer.json(.object([("overdue", .int(count))]))
+            } else {
+                Printer.line("\(Numbers.grouped(count)) overdue")
+            }
+        }
+        if count > 0 { throw Status.Exit(code: Status.refused) }
+    }
+
+    private func print(_ report: StatusReport, isAgain: Bool) {
+        if output.json {
+            Printer.json(report.json)
+        } else if output.tsv {
+            Printer.tsv(StatusReport.Group.fieldNames)
+            for group in report.groups { Printer.tsv(group.fields) }
+        } else {
+            if watch, Printer.outputIsTerminal {
+                Printer.raw("\u{1B}[H\u{1B}[J")
+            } else if isAgain {
+                Printer.line()
+            }
+            report.printPage()
+        }
+    }
+}
+
+extension StatusReport.Grouping: ExpressibleByArgument {}
+
+extension StatusReport {
+    fileprivate func printPage() {
+        let counts = SubmissionState.allCases.filter { count($0) > 0 }
+            .map { "\(Numbers.grouped(count($0))) \(untrusted: $0.rawValue)" as SafeText }
+        Printer.line(counts.isEmpty ? "There are no submissions yet." : counts.joined(separator: "   "))
+        Printer.line(
+            "\(Numbers.grouped(overdue)) overdue   \(Numbers.grouped(dueSoon)) due soon, by \(untrusted: soonThrough.text)"
+        )
+        if let oldestDueAt { Printer.line("The first deadline is \(untrusted: oldestDueAt.rfc3339).") }
+        Printer.line(forecast.sentence)
+        if groups.isEmpty { return }
+        var table = Table(
+            columns: [.init(title: SafeText(untrusted: grouping.rawValue))]
+                + (["pending", "claimed", "ready", "overdue", "awarded", "returned"] as [SafeText])
+                .map { .init(title: $0, isNumber: true) })
+        table.rows = groups.map { group in Array(group.fields.prefix(7)) }
+        Printer.line()
+        table.print()
+    }
+}
