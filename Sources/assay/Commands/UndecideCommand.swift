@@ -6,7 +6,7 @@ struct UndecideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undecide",
         abstract: "Take a decision back; the submission is where the decision found it.",
-        discussion: "For as long as the decision was not signed in a batch session. Both stay on the record.")
+        discussion: "Until its letter has gone out, or a batch session has signed it. Both stay on the record.")
 
     @OptionGroup var front: FrontOptions
     @OptionGroup var output: JSONOption
