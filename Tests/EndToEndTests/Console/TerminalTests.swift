@@ -73,7 +73,7 @@ import Testing
         let console = try office.console(as: "ines")
         try console.waitForQueue()
         for (key, words) in [
-            ("?", "Draws the whole screen anew"), (":", "next-due"), ("f", "claimed"), ("s", "submitted"),
+            ("?", "Claims the selected submission"), (":", "next-due"), ("f", "claimed"), ("s", "submitted"),
         ] {
             try console.type(key)
             try console.wait(key) { $0.contains(words) }
