@@ -74,8 +74,10 @@ package struct Frame: Equatable, Sendable {
             for byte in bytes { seen |= byte }
             if seen >= 0x80 { return nil }
             let count = max(0, min(bytes.count, end - x))
-            for offset in 0..<count {
-                set(Glyph(UInt32(bytes[offset])), width: 1, x: x + offset, y: y, style: style)
+            overwrite(x..<x + count, y: y) { at, cells in
+                for offset in 0..<count {
+                    cells[at + offset] = Cell(glyph: Glyph(UInt32(bytes[offset])), style: style, width: 1)
+                }
             }
             return x + count
         }
@@ -84,9 +86,11 @@ package struct Frame: Equatable, Sendable {
 
     /// Fills a rectangle with one narrow glyph.
     package mutating func fill(_ rect: Rect, with glyph: Glyph = .space, style: Style = .text) {
+        let columns = max(0, rect.x)..<max(0, rect.x, min(rect.right, size.columns))
+        let cell = Cell(glyph: glyph, style: style, width: 1)
         for y in max(0, rect.y)..<max(0, rect.y, min(rect.bottom, size.rows)) {
-            for x in max(0, rect.x)..<max(0, rect.x, min(rect.right, size.columns)) {
-                set(glyph, width: 1, x: x, y: y, style: style)
+            overwrite(columns, y: y) { at, cells in
+                for offset in 0..<columns.count { cells[at + offset] = cell }
             }
         }
     }
@@ -106,6 +110,21 @@ package struct Frame: Equatable, Sendable {
             if cells[index].width > 0 { cells[index].glyph = change(cells[index].glyph) }
             cells[index].width = 1
         }
+    }
+
+    /// Has narrow cells of one row written by `body`, from an index on: the halves of wide glyphs need a look at the two ends only.
+    private mutating func overwrite(
+        _ columns: Range<Int>, y: Int, _ body: (Int, UnsafeMutableBufferPointer<Cell>) -> Void
+    ) {
+        guard !columns.isEmpty else { return }
+        let (first, last) = (y * size.columns + columns.lowerBound, y * size.columns + columns.upperBound - 1)
+        if cells[first].width == 0, columns.lowerBound > 0 {
+            cells[first - 1].glyph = .space; cells[first - 1].width = 1
+        }
+        if cells[last].width == 2, columns.upperBound < size.columns {
+            cells[last + 1].glyph = .space; cells[last + 1].width = 1
+        }
+        cells.withUnsafeMutableBufferPointer { body(first, $0) }
     }
 
     /// Keeps the two halves of wide glyphs together: what is half overwritten becomes a space.

@@ -68,6 +68,10 @@ package struct Theme: Hashable, Sendable {
         }
         if depth < .full || scheme.dialect.usesTerminalColours {
             if isSelected { return Ink(foreground: -1, background: -1, attributes: own.union(.reverse)) }
+            // On slow lines the mark of the current row, sent at every key, is told by its form.
+            if !scheme.dialect.paintsSelection, style.role == .focus {
+                return Ink(foreground: -1, background: -1, attributes: own)
+            }
             return terminalInk(look(of: style), depth: depth)
         }
         let look = look(of: style)

@@ -11,7 +11,11 @@ extension CursesTerminal {
         let shift =
             mover == nil || frame.size != size
             ? nil : previous.flatMap { frame.shift(from: $0, paintsSelection: palette.paintsSelection) }
-        if let shift { move(shift) }
+        if let shift {
+            move(shift)
+        } else if let previous, previous.size == frame.size {
+            wipe(frame, previous)
+        }
         frame.cells.withUnsafeBufferPointer { new in
             if let previous, previous.size == frame.size {
                 frame.forEachDifference(
@@ -48,6 +52,35 @@ extension CursesTerminal {
             wscrl(picture, Int32(shift.rows))
             scrollok(picture, false)
             wtouchln(picture, 0, Int32(size.rows), 0)
+        }
+    }
+
+    /// Where a row is no longer the painted one, it is erased first: its gaps are then jumped over, where curses would erase each
+    /// for itself. Only for a ground that is the terminal's own, which is what erasing leaves on every terminal.
+    private func wipe(_ frame: Frame, _ previous: Frame) {
+        let text = palette.paint(.text)
+        guard palette.paintsSelection, text.pair == 0, text.attributes == 0, let there = assay_curscr(),
+            assay_capability("el") != nil
+        else { return }
+        for y in 0..<frame.size.rows
+        where previous[0, y]?.style.isSelected == true && frame[0, y]?.style.isSelected == false {
+            leaveok(window, false)
+            wmove(window, Int32(y), 0)
+            doupdate()
+            tray.add("\u{1B}[K")
+            for picture in [there, window] {
+                wmove(picture, Int32(y), 0)
+                wclrtoeol(picture)
+            }
+            wtouchln(there, Int32(y), 1, 0)
+            send(frame, row: y)
+        }
+    }
+
+    /// A whole row.
+    private func send(_ frame: Frame, row: Int) {
+        frame.cells.withUnsafeBufferPointer { cells in
+            send(cells, row: row, width: frame.size.columns, 0..<min(frame.size.columns, size.columns))
         }
     }
 

@@ -72,7 +72,9 @@ package final class CursesTerminal: Display {
         before = LineModes.current(STDOUT_FILENO)
 
         setsTitle = CursesTerminal.takesTitle(type)
-        wake = "\u{1B}[?2004h" + (options.usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
+        // curses sets the scrolling region when it starts, and takes the screen for as high as terminfo says: 24 rows.
+        wake =
+            (mover == nil ? "" : "\u{1B}[r") + "\u{1B}[?2004h" + (options.usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
         rest = (options.usesMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") + "\u{1B}[?2004l"
         rescueBytes = CursesTerminal.leaving(rest)
         parser.special = TerminfoKeys.differing()

@@ -14,6 +14,7 @@ struct StyleSaver {
 
     /// Whether 39 and 49 set one colour back (terminfo's AX); otherwise only setting back everything does.
     var resetsColours = true
+    var track = RowTrack()
     private var wanted = Look()
     /// Nil when it is not known.
     private var actual: Look?
@@ -21,7 +22,10 @@ struct StyleSaver {
     init() {}
 
     /// Another program may have changed the terminal's style.
-    mutating func forget() { actual = nil }
+    mutating func forget() {
+        actual = nil
+        track.row = nil
+    }
 
     mutating func rewrite(_ bytes: UnsafeRawBufferPointer, into out: inout [UInt8]) {
         var at = 0
@@ -32,7 +36,7 @@ struct StyleSaver {
             }
             // Moving the cursor shows nothing: the change may wait for what is drawn there.
             if let end = Self.motion(bytes, at) {
-                out.append(contentsOf: bytes[at..<end])
+                track.move(bytes, at..<end, into: &out)
                 at = end
                 continue
             }
@@ -40,6 +44,7 @@ struct StyleSaver {
             let start = at
             at += 1
             while at < bytes.count, bytes[at] != 0x1B, bytes[at] != 0x0D { at += 1 }
+            track.pass(bytes, start..<at)
             out.append(contentsOf: bytes[start..<at])
         }
     }

@@ -57,7 +57,10 @@ final class Tray {
     func forgetStyle() { saver.forget() }
 
     /// What this terminal can do; asked once curses knows it.
-    func learn() { saver.resetsColours = tigetflag("AX") == 1 }
+    func learn() {
+        saver.resetsColours = tigetflag("AX") == 1
+        saver.track.movesAlong = assay_capability("hpa").map { String(cString: $0) } == "\u{1B}[%i%p1%dG"
+    }
 
     private func write(_ bytes: [UInt8]) throws(DisplayLost) {
         var sent = 0

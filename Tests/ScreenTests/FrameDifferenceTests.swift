@@ -55,4 +55,16 @@ struct FrameDifferenceTests {
         #expect(frame.text == "23ab678a\n")
         #expect(frame.put("abc", x: 0, y: 7) == 0)
     }
+
+    @Test func halvesOfWideGlyphsAreNeverLeft() {
+        for (x, width, expected) in [(1, 1, "a. c"), (2, 1, "a .c"), (1, 2, "a..c"), (2, 2, "a ..")] {
+            var frame = Frame(size: Size(columns: 4, rows: 1))
+            frame.put("a\u{65E5}c", x: 0, y: 0)
+            var other = frame
+            frame.fill(Rect(x: x, y: 0, width: width, height: 1), with: Glyph(0x2E))
+            other.put(.repeated(".", width), x: x, y: 0)
+            #expect(frame == other)
+            #expect(frame.text == expected + "\n")
+        }
+    }
 }

@@ -12,6 +12,7 @@ struct StyleSaverTests {
 
     private func saved(_ text: String) -> String {
         var saver = StyleSaver()
+        saver.track.movesAlong = true
         _ = saved("^[m.", &saver)
         return saved(text, &saver)
     }
@@ -33,6 +34,12 @@ struct StyleSaverTests {
         ("^[91;104ma^[22mb", "^[91;104mab"),
         ("^[53ma^[?25lb^[12;3Hc", "^[53ma^[?25lb^[12;3Hc"),
         ("^[38;2;1;2;3ma", "^[38;2;1;2;3ma"),
+        ("^[4;9Ha^[4;50Hb", "^[4;9Ha^[50Gb"), ("^[4;9Ha^[5;50Hb", "^[4;9Ha^[5;50Hb"),
+        ("^[4;9Ha^[4;1Hb", "^[4;9Ha\rb"), ("^[4;9Ha^[5;1Hb", "^[4;9Ha\r\nb"), ("^[4;9Ha\r^[5db", "^[4;9Ha\r\nb"),
+        ("^[4;9Ha^[5db", "^[4;9Ha\nb"), ("^[4;9Ha^[6db", "^[4;9Ha^[6db"),
+        ("^[4;9Ha^[K^[9Xb^[4;50Hb", "^[4;9Ha^[K^[9Xb^[50Gb"),
+        ("^[4;9H\n^[4;50Hb", "^[4;9H\n^[4;50Hb"), ("^[4;9H^[r^[4;50Hb", "^[4;9H^[r^[4;50Hb"),
+        ("^[4;9H^[2A^[4;50Hb", "^[4;9H^[2A^[4;50Hb"), ("^[4;9H^[?25l^[4;50Hb", "^[4;9H^[?25l^[4;50Hb"),
         ("^[", "^["), ("^[3", "^[3"), ("a^", "a^"),
     ])
     func theShortestThatHasTheSameEffect(_ text: String, _ expected: String) { #expect(saved(text) == expected) }
