@@ -4,7 +4,9 @@ import Glibc
 func machineLine(folder: String) throws -> String {
     var name = utsname()
     uname(&name)
-    let kernel = withUnsafeBytes(of: name.release) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    let release = withUnsafeBytes(of: name.release) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    // What comes after major and minor says who built it.
+    let kernel = release.split(separator: ".").prefix(2).joined(separator: ".")
     let model = (contents(of: "/proc/cpuinfo") ?? "").split(separator: "\n").first { $0.hasPrefix("model name") }
         .map { $0.drop { $0 != ":" }.dropFirst(2) }.map(String.init)
     let probe = try DiskProbe(folder: folder)
