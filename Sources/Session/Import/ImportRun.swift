@@ -31,9 +31,7 @@ package final class ImportRun {
     package func run(_ paths: [String], progress: (Int, Int) -> Void) throws -> ImportReport {
         let kinds: [Action] = [.importSubmissions, .importMicroCredentials, .importPeople, .importPolicy]
         if !kinds.contains(where: caller.may) { try caller.require(.importSubmissions) }
-        var limits = IntakeLimits()
-        limits.isKnownTimeZone = { ZoneRules(identifier: $0) != nil }
-        let reader = IntakeReader(paths: paths, limits: limits)
+        let reader = IntakeReader(paths: paths, limits: .knowingZones)
         while let item = reader.next() {
             report.warn(item.warnings.map(\.sentence))
             order += 1

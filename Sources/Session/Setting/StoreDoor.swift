@@ -42,9 +42,7 @@ package enum StoreDoor {
 extension StoreDoor {
     /// - Throws: `Refusal.rule` with every fault of the file.
     private static func readPolicy(_ path: String) throws -> Policy {
-        var limits = IntakeLimits()
-        limits.isKnownTimeZone = { ZoneRules(identifier: $0) != nil }
-        let reader = IntakeReader(paths: [path], limits: limits)
+        let reader = IntakeReader(paths: [path], limits: .knowingZones)
         while let item = reader.next() {
             switch item.content {
             case .policy(let policy): return policy

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Intake
 
 extension ZoneRules {
     /// The rules of an IANA zone from 2000 to 2060; nil where there is no such zone. Loads the calendar: tens of
@@ -14,5 +15,14 @@ extension ZoneRules {
             offsets.append(zone.secondsFromGMT(for: next))
             moment = next
         }
+    }
+}
+
+extension IntakeLimits {
+    /// The usual limits; a policy's zone must be one that has rules here.
+    static var knowingZones: IntakeLimits {
+        var limits = IntakeLimits()
+        limits.isKnownTimeZone = { ZoneRules(identifier: $0) != nil }
+        return limits
     }
 }
