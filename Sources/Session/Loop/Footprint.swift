@@ -6,9 +6,9 @@ enum Footprint {
     /// used, and they count as this process's own for as long as it is the only assay on the machine. What is needed again
     /// comes back from the page cache by itself.
     static func trim() {
-        guard let program = ShareFolder.program, let maps = readAll("/proc/self/smaps") else { return }
+        guard let program = ShareFolder.program, let bytes = FileBytes.read("/proc/self/smaps") else { return }
         var candidate: Range<UInt>?
-        for line in maps.split(separator: "\n") {
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
             if let mapping = mapping(line, of: program) {
                 candidate = mapping
             } else if line.hasPrefix("Private_Dirty:"), let pages = candidate {
@@ -32,19 +32,5 @@ enum Footprint {
         guard ends.count == 2, ends[0] < ends[1] else { return nil }
         let isOurs = line.hasSuffix(" " + program) && fields[1].hasPrefix("r-") && fields[1].hasSuffix("p")
         return .some(isOurs ? ends[0]..<ends[1] : nil)
-    }
-
-    private static func readAll(_ path: String) -> String? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var all: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = read(descriptor, &chunk, chunk.count)
-            if count <= 0 { break }
-            all += chunk[0..<count]
-        }
-        return String(decoding: all, as: UTF8.self)
     }
 }

@@ -26,7 +26,9 @@ enum OutsideEditor {
         defer { if !isKept { unlink(path) } }
         let wrote = writeAll(text, to: descriptor)
         close(descriptor)
-        guard wrote, run(words(of: editor) + [path]), let edited = readAll(path) else { return .unchanged }
+        guard wrote, run(words(of: editor) + [path]), let edited = FileBytes.read(path, longest: longest) else {
+            return .unchanged
+        }
         guard edited.count < longest else {
             isKept = true
             return .tooLong(path: path, excess: nil)
@@ -69,19 +71,5 @@ enum OutsideEditor {
             }
             return true
         }
-    }
-
-    private static func readAll(_ path: String) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var all: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 16_384)
-        while all.count < longest {
-            let count = read(descriptor, &chunk, chunk.count)
-            if count <= 0 { break }
-            all += chunk[0..<count]
-        }
-        return all
     }
 }
