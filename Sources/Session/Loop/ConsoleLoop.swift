@@ -154,6 +154,7 @@ struct ConsoleLoop<Window: Display> {
         switch OutsideEditor.edit(text) {
         case .edited(let text): return .editorReturned(text)
         case .unchanged: return .editorReturned(nil)
+        case .failed(let why): return .refused(.rule("The comment is as it was: \(why)."), .editor)
         case .tooLong(let path, let excess):
             let much = excess.map { "\($0) characters" } ?? "far"
             return .refused(

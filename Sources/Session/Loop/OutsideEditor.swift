@@ -9,8 +9,9 @@ import Glibc
 enum OutsideEditor {
     enum Outcome: Equatable {
         case edited(String)
-        /// The editor could not be run, failed, or changed nothing.
         case unchanged
+        /// The editor could not be run, or did not end well: why, as a clause.
+        case failed(String)
         /// The comment can't hold it: what was written lies in this file, which stays.
         case tooLong(path: String, excess: Int?)
     }
@@ -20,15 +21,15 @@ enum OutsideEditor {
         let folder = Environment.value("XDG_RUNTIME_DIR") ?? Environment.value("TMPDIR") ?? "/tmp"
         var template = Array((folder + "/assay-comment-XXXXXX" + suffix).utf8CString)
         let descriptor = mkstemps(&template, Int32(suffix.utf8.count))  // 0600
-        guard descriptor >= 0 else { return .unchanged }
+        guard descriptor >= 0 else { return .failed("no file could be made in \(folder): \(reason(errno))") }
         let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
         var isKept = false
         defer { if !isKept { unlink(path) } }
         let wrote = writeAll(text, to: descriptor)
         close(descriptor)
-        guard wrote, run(words(of: editor) + [path]), let edited = FileBytes.read(path, longest: longest) else {
-            return .unchanged
-        }
+        guard wrote else { return .failed("the comment could not be written to \(folder)") }
+        if let failure = run(words(of: editor), on: path) { return .failed(failure) }
+        guard let edited = FileBytes.read(path, longest: longest) else { return .failed("the editor left no file") }
         guard edited.count < longest else {
             isKept = true
             return .tooLong(path: path, excess: nil)
@@ -48,18 +49,23 @@ enum OutsideEditor {
     /// `$EDITOR` may carry options: split at spaces, nothing more.
     static func words(of editor: String) -> [String] { editor.split(separator: " ").map(String.init) }
 
-    private static func run(_ arguments: [String]) -> Bool {
-        guard let program = arguments.first else { return false }
-        var vector = arguments.map { strdup($0) } + [nil]
+    /// - Returns: why it failed, or nil.
+    private static func run(_ words: [String], on file: String) -> String? {
+        guard let program = words.first else { return "$EDITOR names no program" }
+        var vector = (words + [file]).map { strdup($0) } + [nil]
         defer { for word in vector { free(word) } }
         var child = pid_t()
-        guard posix_spawnp(&child, program, nil, nil, &vector, environ) == 0 else { return false }
+        let fault = posix_spawnp(&child, program, nil, nil, &vector, environ)
+        guard fault == 0 else { return "\(program) could not be run: \(reason(fault))" }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
-            if errno != EINTR { return false }
+            if errno != EINTR { return "\(program) was lost sight of: \(reason(errno))" }
         }
-        return status == 0
+        if status & 0x7F != 0 { return "\(program) was ended by signal \(status & 0x7F)" }
+        return status == 0 ? nil : "\(program) ended with status \(status >> 8 & 0xFF)"
     }
+
+    private static func reason(_ fault: Int32) -> String { String(cString: strerror(fault)) }
 
     private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
         Array(text.utf8).withUnsafeBytes { bytes in

@@ -88,12 +88,12 @@ import Testing
 
     @Test func theEditorOfThePersonIsRunOnTheComment() throws {
         let office = try Office(.staffed)
+        // Read by the shell, not executed: see OutsideEditorTests.
         let script = try office.scratch.write(
             "editor",
-            "#!/bin/sh\nprintf '%s|' \"$@\" > \"\(office.scratch.path)/arguments\"\nprintf 'From the editor; $(touch x) 数字\\n' > \"$2\"\n"
+            "printf '%s|' \"$@\" > \"\(office.scratch.path)/arguments\"\nprintf 'From the editor; $(touch x) 数字\\n' > \"$2\"\n"
         )
-        #expect(chmod(script, 0o700) == 0)
-        let console = try office.console(as: "ines", environment: ["EDITOR": "\(script) -w"])
+        let console = try office.console(as: "ines", environment: ["VISUAL": "/bin/sh \(script) -w"])
         try console.open(id)
         try console.type("e", until: "comment   saved")
         let card = try office.data("show", id, as: "ines")["scorecards"][0]
@@ -103,6 +103,14 @@ import Testing
         #expect(!console.isCooked)
         #expect(try console.leave() == .status(0))
         #expect(console.isCooked && console.screen.isGivenBack)
+    }
+
+    @Test func anEditorThatIsNotThereIsNamed() throws {
+        let office = try Office(.staffed)
+        let console = try office.console(as: "ines", environment: ["VISUAL": "/no/such/editor"])
+        try console.open(id)
+        try console.type("e", until: "/no/such/editor could not be run")
+        #expect(try console.leave() == .status(0))
     }
 
     @Test func idleCostsNoBytes() throws {

@@ -6,11 +6,15 @@ import Testing
 @testable import Session
 
 @Suite struct OutsideEditorTests {
-    /// An editor that is a script: `$1...` are its arguments, the last one is the file.
+    /// An editor that is a script: `$1...` are its arguments, the last one is the file. The shell reads it: a file that was
+    /// just written can't be executed as long as a process forked meanwhile by another test holds it open (ETXTBSY).
     private func editor(_ body: String, in scratch: Scratch) throws -> String {
-        let path = try scratch.write("editor.sh", "#!/bin/sh\nfor file; do :; done\n\(body)\n")
-        #expect(chmod(path, 0o700) == 0)
-        return path
+        "/bin/sh " + (try scratch.write("editor.sh", "for file; do :; done\n\(body)\n"))
+    }
+
+    private func failure(_ editor: String) -> String? {
+        guard case .failed(let why) = OutsideEditor.edit("x", editor: editor) else { return nil }
+        return why
     }
 
     @Test func givesBackWhatWasWritten() throws {
@@ -20,13 +24,15 @@ import Testing
         #expect(OutsideEditor.edit("eins ‘数字’", editor: editor) == .edited("Zwei: eins ‘数字’"))
     }
 
-    @Test func changedNothingOrFailed() throws {
+    @Test func changedNothing() { #expect(OutsideEditor.edit("as it was", editor: "true") == .unchanged) }
+
+    @Test func aFailureSaysWhy() throws {
         let scratch = try Scratch()
-        #expect(OutsideEditor.edit("as it was", editor: "true") == .unchanged)
-        #expect(OutsideEditor.edit("x", editor: try editor("echo lost > \"$file\"; exit 3", in: scratch)) == .unchanged)
-        #expect(OutsideEditor.edit("x", editor: "/no/such/editor") == .unchanged)
-        #expect(OutsideEditor.edit("x", editor: "") == .unchanged)
-        #expect(OutsideEditor.edit("x", editor: try editor("rm \"$file\"", in: scratch)) == .unchanged)
+        #expect(failure("/no/such/editor -w") == "/no/such/editor could not be run: No such file or directory")
+        #expect(failure("") == "$EDITOR names no program")
+        #expect(failure(try editor("echo lost > \"$file\"; exit 3", in: scratch)) == "/bin/sh ended with status 3")
+        #expect(failure(try editor("kill -9 $$", in: scratch)) == "/bin/sh was ended by signal 9")
+        #expect(failure(try editor("rm \"$file\"", in: scratch)) == "the editor left no file")
     }
 
     /// An argument vector: words are split at spaces, and nothing of them is for a shell.
