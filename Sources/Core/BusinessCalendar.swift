@@ -1,8 +1,13 @@
 /// Which days count towards a deadline. Local dates only: the zone is applied by whoever makes the dates.
 package struct BusinessCalendar: Equatable, Sendable {
-    package var holidays: Set<CivilDate>
+    /// In order, each once. No set: the first use of one of a type of our own is slow, and a year has few of them.
+    package let holidays: [CivilDate]
 
-    package init(holidays: Set<CivilDate> = []) { self.holidays = holidays }
+    package init(holidays: some Sequence<CivilDate> = [CivilDate]()) {
+        var days: [CivilDate] = []
+        for day in holidays.sorted() where days.last != day { days.append(day) }
+        self.holidays = days
+    }
 
     /// Monday to Friday, and no holiday.
     package func isBusinessDay(_ day: CivilDate) -> Bool { day.weekday < 5 && !holidays.contains(day) }
@@ -11,7 +16,7 @@ package struct BusinessCalendar: Equatable, Sendable {
     package func day(_ count: Int, businessDaysAfter day: CivilDate) -> CivilDate {
         var current = day
         var left = count
-        let lastHoliday = holidays.max() ?? day
+        let lastHoliday = holidays.last ?? day
         while left > 0 {
             if current >= lastHoliday, left > 5 {
                 // Nothing but weeks from here on: no count that a policy may ask for makes this slow.
@@ -34,7 +39,7 @@ extension Policy.Deadline {
     package func due(submitted: Instant, offset: ZoneOffset) -> Instant {
         let local = submitted.advanced(bySeconds: Int64(offset(submitted)))
         let date = local.utcDate
-        let last = BusinessCalendar(holidays: Set(holidays)).day(businessDays, businessDaysAfter: date)
+        let last = BusinessCalendar(holidays: holidays).day(businessDays, businessDaysAfter: date)
         let midnight = Instant(seconds: Int64(last.daysSince1970 + 1) * 86_400)
         // The offset asked for is that of the evening in question: no zone changes its clocks in a day's last second.
         let guess = midnight.advanced(bySeconds: -Int64(offset(midnight)))

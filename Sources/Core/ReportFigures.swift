@@ -123,7 +123,7 @@ package struct ReportFigures: Equatable, Sendable {
         self.programme = programme
         self.zone = zone
         promise = policy.deadline.businessDays
-        calendar = BusinessCalendar(holidays: Set(policy.deadline.holidays))
+        calendar = BusinessCalendar(holidays: policy.deadline.holidays)
         madeOn = now.advanced(bySeconds: Int64(zone.offset(at: now))).utcDate
     }
 

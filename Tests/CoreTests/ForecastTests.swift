@@ -167,8 +167,9 @@ import Testing
                 dueAt: Instant(seconds: Int64(day.daysSince1970 + 1) * 86_400 - 1), day: day, n: 1, isLate: offset < 0)
         }
         let report = StatusReport(
-            now: Instant(seconds: 20_727 * 86_400), today: today, states: [.pending: 8], due: due, grouping: .district,
-            groups: [], days: [DayCount(date: today, decided: 2)], claims: [], claimCount: 0,
+            now: Instant(seconds: 20_727 * 86_400), today: today, states: [.pending: 8], due: due,
+            ages: [], grouping: .district, groups: [], days: [DayCount(date: today, decided: 2)], claims: [],
+            claimCount: 0,
             calendar: BusinessCalendar())
         #expect(report.soonThrough.text == "2026-10-05")
         #expect(report.dueSoon == 5 && report.overdue == 1 && report.open == 8)

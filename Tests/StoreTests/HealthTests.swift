@@ -25,6 +25,7 @@ import Testing
             ("UPDATE tally SET n = n + 1 WHERE state = 0 AND district = 0", "tallies"),
             ("DELETE FROM due_tally WHERE district > 0", "tallies"),
             ("UPDATE day_tally SET n = n + 1", "tallies"), ("DELETE FROM day_tally", "tallies"),
+            ("UPDATE age_tally SET n = n + 1", "tallies"), ("DELETE FROM age_tally", "tallies"),
             ("UPDATE submission SET district = 99 WHERE seq = 1", "foreign-keys"),
             ("UPDATE log SET who = 'x' WHERE n = 1", "log"),
         ] {

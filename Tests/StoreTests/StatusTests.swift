@@ -56,6 +56,15 @@ import Testing
             }
             #expect(report.open == rows.count { $0.state.isOpen })
             #expect(report.overdue == rows.count { $0.isOverdue(at: now) })
+            let rules = ZoneRules(before: -5 * 3_600)
+            let handedIn = Dictionary(grouping: rows.filter(\.state.isOpen)) { rules.day(of: $0.submittedAt) }
+            #expect(report.ages.map(\.handedIn) == handedIn.keys.sorted(), "the oldest first")
+            for age in report.ages {
+                #expect(age.n == handedIn[age.handedIn]?.count)
+                #expect(age.days == report.today.daysSince1970 - age.handedIn.daysSince1970)
+                #expect(age.isLate == handedIn[age.handedIn]?.contains { $0.isOverdue(at: now) })
+            }
+            #expect(report.deadlines.reduce(0) { $0 + $1.n } == report.open)
             #expect(try scratch.store.overdue(as: dot, now: now) == report.overdue)
             #expect(report.oldestDueAt == rows.filter { $0.state.isOpen }.map(\.dueAt).min())
             #expect(report.claimCount == rows.count { $0.claimedBy != nil })
@@ -172,6 +181,7 @@ import Testing
         #expect(report.throughput.last == DayCount(date: report.today, submitted: 2, scored: 1, decided: 1))
         #expect(report.throughput.dropLast().last?.submitted == 1)
         #expect(report.claims.map(\.since) == [now.advanced(bySeconds: -600)])
+        #expect(report.ages.map(\.days) == [1, 0] && report.ages.map(\.n) == [1, 1], "what is decided has no age")
     }
 }
 

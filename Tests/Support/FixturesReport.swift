@@ -27,6 +27,8 @@ extension Shelf {
                 dueAt: dueAt, day: Dates.dueDay(of: dueAt, zoneOffset: Fixtures.zoneOffset), n: rows.count,
                 isLate: dueAt < now)
         }
+        let ages = Dictionary(grouping: open) { Dates.day(of: $0.submittedAt, zoneOffset: Fixtures.zoneOffset) }
+            .map { AgeCount(handedIn: $0, n: $1.count, today: today, promise: Promise(businessDays: 14)) }
         let held = rows.filter { $0.claimedBy != nil }.enumerated().map { index, row in
             HeldClaim(
                 claim: Claim(
@@ -36,7 +38,8 @@ extension Shelf {
         return StatusReport(
             programme: "Example Cooperative", now: now, today: today,
             states: Dictionary(grouping: rows, by: \.state).mapValues(\.count), due: due.sorted { $0.dueAt < $1.dueAt },
-            grouping: grouping, groups: groups.values.sorted { $0.key < $1.key }, days: Shelf.days(through: today),
+            ages: ages.sorted { $0.handedIn < $1.handedIn }, grouping: grouping,
+            groups: groups.values.sorted { $0.key < $1.key }, days: Shelf.days(through: today),
             claims: held.sorted { $0.since < $1.since }, claimCount: held.count, calendar: BusinessCalendar())
     }
 

@@ -41,6 +41,8 @@ extension Command {
             .init([.queue, .dashboard], ["d"], hint: "dashboard", "Shows how the whole queue stands; then goes back")
         case .list: .init([.dashboard], [.enter], hint: "list", "Lists what is open of the selected row")
         case .column: .init([.dashboard], ["s"], hint: "sort", "Sorts the table by its next column")
+        case .age:
+            .init([.dashboard], ["a"], hint: "age", "Shows ages in place of days to the deadline, and back")
         case .arithmetic: .init([.dashboard], ["="], hint: "arithmetic", "Shows how the forecast came about")
 
         case .choose: .init([.menu], [.enter], hint: "choose", "Takes what is selected and closes the menu")

@@ -34,6 +34,7 @@ package enum Command: String, CaseIterable, Sendable {
     // Dashboard.
     case dashboard, list
     case column = "sort-column"
+    case age
     case arithmetic
 
     // Menus.

@@ -7,8 +7,10 @@ package struct DashboardRects: Equatable, Sendable {
     /// The states as one bar, and their counts.
     package var bar = Rect.zero
     package var legend = Rect.zero
-    /// Days to the deadline, and 90 days: each a heading, a body and an axis.
+    /// Days to the deadline, ages, and 90 days: each a heading, a body and an axis. Where there is room for two only, the
+    /// first two have the same place.
     package var due = ChartRects()
+    package var ages = ChartRects()
     package var days = ChartRects()
     package var forecast = Rect.zero
     /// What the table is turned to, its heading, its rows.
@@ -18,6 +20,13 @@ package struct DashboardRects: Equatable, Sendable {
     /// Beside the table, or one line under it.
     package var claims = Rect.zero
     package var lastLine = Rect.zero
+
+    /// How the days to the deadline and the ages share the room.
+    package enum Shares: Equatable, Sendable { case bothShown, oneInTheOthersPlace, noCharts }
+
+    package var shares: Shares {
+        due.body.isEmpty ? .noCharts : due == ages ? .oneInTheOthersPlace : .bothShown
+    }
 
     package struct ChartRects: Equatable, Sendable {
         package var title = Rect.zero
@@ -51,9 +60,15 @@ package func arrangeDashboard(_ size: Size) -> DashboardRects {
         var charts = Rect.zero
         (charts, rest) = rest.cutTop(body + 2)
         let gap = 3
-        let (left, right) = charts.cutLeft((size.columns - gap) / 2)
-        rects.due = .init(left)
-        rects.days = .init(right.cutLeft(gap).1)
+        if size.columns >= 116 {
+            // 90 days take the most room; the other two no more than is easily counted.
+            let (due, others) = charts.cutLeft(min(45, size.columns * 27 / 100))
+            let (ages, days) = others.cutLeft(gap).1.cutLeft(due.width)
+            (rects.due, rects.ages, rects.days) = (.init(due), .init(ages), .init(days.cutLeft(gap).1))
+        } else {
+            let (left, right) = charts.cutLeft((size.columns - gap) / 2)
+            (rects.due, rects.ages, rects.days) = (.init(left), .init(left), .init(right.cutLeft(gap).1))
+        }
         if size.rows >= 28 { rest = rest.cutTop(1).1 }
     }
     if size.rows >= 7 { (rects.forecast, rest) = rest.cutTop(1) }

@@ -9,7 +9,8 @@ func renderDashboard(_ state: ConsoleState, into frame: inout Frame) {
     renderHeader(board, rects.header, into: &frame)
     if let report = board.report {
         renderStates(report, rects, into: &frame)
-        renderDue(report, rects.due, into: &frame)
+        if rects.shares == .bothShown || !board.showsAges { renderDue(report, rects.due, into: &frame) }
+        if rects.shares == .bothShown || board.showsAges { renderAges(report, rects.ages, into: &frame) }
         renderDays(report, rects.days, into: &frame)
         frame.put(
             report.forecast.sentence.shortened(to: rects.forecast.width), x: 0, y: rects.forecast.y,

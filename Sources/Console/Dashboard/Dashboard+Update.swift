@@ -37,6 +37,7 @@ extension ConsoleState {
             let kinds = DashboardColumns(width: arrangeDashboard(size).list.width).kinds
             let at = kinds.firstIndex(of: board.column) ?? 0
             board.sort(by: kinds[(at + 1) % kinds.count], page: page)
+        case .age: toggleAges(&board)
         case .arithmetic:
             if board.report != nil { overlay = .arithmetic(ForecastSheet()) }
         case .list: return listSelected()
@@ -91,5 +92,16 @@ extension ConsoleState {
         return [queue.reload(page: pageRows), .loadDashboard(grouping)]
     }
 
-    func dashboardHints() -> [Command] { [.list, .nextPane, .column, .arithmetic, .help, .back] }
+    private mutating func toggleAges(_ board: inout DashboardState) {
+        switch arrangeDashboard(size).shares {
+        case .oneInTheOthersPlace: board.showsAges.toggle()
+        case .bothShown: notice = .said("Ages and days to the deadline stand side by side here.")
+        case .noCharts: notice = .said("There is no room for charts in this window.")
+        }
+    }
+
+    func dashboardHints() -> [Command] {
+        let age: [Command] = arrangeDashboard(size).shares == .oneInTheOthersPlace ? [.age] : []
+        return [.list, .nextPane, .column] + age + [.arithmetic, .help, .back]
+    }
 }

@@ -13,6 +13,8 @@ package struct DashboardState: Equatable, Sendable {
     /// Index of the first row on the screen.
     package internal(set) var top = 0
     package internal(set) var claims: [DashboardClaim] = []
+    /// Where there is no room for both: ages in place of the days that are left.
+    package internal(set) var showsAges = false
     var programme: SafeText = .empty
     /// Why it could not be read; the next answer clears it.
     package internal(set) var fault: SafeText?

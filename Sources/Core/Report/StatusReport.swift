@@ -87,6 +87,8 @@ package struct StatusReport: Equatable, Sendable {
     package var states: [SubmissionState: Int]
     /// What is open, by deadline, the earliest first.
     package var due: [DueCount]
+    /// What is open, by the day on which it was handed in, the oldest first.
+    package var ages: [AgeCount]
     /// The last day that is soon.
     package var soonThrough: CivilDate
     package var grouping: Grouping
@@ -102,7 +104,7 @@ package struct StatusReport: Equatable, Sendable {
     ///   - days: those of `throughput` that are not all zero, in any order.
     package init(
         programme: String = "", now: Instant, today: CivilDate, states: [SubmissionState: Int], due: [DueCount],
-        grouping: Grouping, groups: [Group], days: [DayCount], claims: [HeldClaim], claimCount: Int,
+        ages: [AgeCount], grouping: Grouping, groups: [Group], days: [DayCount], claims: [HeldClaim], claimCount: Int,
         calendar: BusinessCalendar
     ) {
         self.programme = programme
@@ -110,6 +112,7 @@ package struct StatusReport: Equatable, Sendable {
         self.today = today
         self.states = states
         self.due = due
+        self.ages = ages
         soonThrough = calendar.day(StatusReport.soonDays, businessDaysAfter: today)
         self.grouping = grouping
         self.groups = groups
@@ -130,5 +133,18 @@ package struct StatusReport: Equatable, Sendable {
     package var overdue: Int { forecast.lateNow }
     /// Open, not late, and due within `soonDays` business days.
     package var dueSoon: Int { due.reduce(0) { !$1.isLate && $1.day <= soonThrough ? $0 + $1.n : $0 } }
+    /// What is open by the day at whose end it is due, the earliest first; negative days are late.
+    package var deadlines: [(day: CivilDate, daysLeft: Int, n: Int)] {
+        var days: [(day: CivilDate, daysLeft: Int, n: Int)] = []
+        for count in due where count.n > 0 {
+            // Deadlines of a day may lie at two moments, where the policy's zone has changed.
+            if let last = days.last, last.day == count.day {
+                days[days.count - 1].n += count.n
+            } else {
+                days.append((count.day, count.day.daysSince1970 - today.daysSince1970, count.n))
+            }
+        }
+        return days
+    }
     package var oldestDueAt: Instant? { due.first { $0.n > 0 }?.dueAt }
 }

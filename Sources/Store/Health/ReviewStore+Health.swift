@@ -40,7 +40,9 @@ extension ReviewStore {
 
     private func talliesFinding() -> Finding {
         finding("tallies", "Something other than assay has written to the store; restore it from a backup.") {
-            let wrong = try driver.read { try Recount(database: $0).wrongCells() + DayTally.wrongCells($0) }
+            let wrong = try driver.read {
+                try Recount(database: $0).wrongCells() + DayTally.wrongCells($0) + AgeTally.wrongDays($0)
+            }
             return wrong == 0
                 ? (true, "The kept counts are those of a recount.")
                 : (false, "\(wrong) of the kept counts are not those of a recount.")

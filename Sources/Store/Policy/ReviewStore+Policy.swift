@@ -24,7 +24,10 @@ extension ReviewStore {
             if policy.deadline != before.deadline || rules != clocks {
                 try DeadlineChange(database: database).run(Deadlines(policy) { rules.offset(at: $0) })
             }
-            if rules != clocks { try DayTally.refill(database) }
+            if rules != clocks {
+                try DayTally.refill(database)
+                try AgeTally.refill(database)
+            }
             return .imported
         }
     }
@@ -39,11 +42,8 @@ extension ReviewStore {
         at: Instant
     ) throws {
         // Kept as numbers beside the policy, so that nobody who reads a date needs a calendar.
-        try database.run(
-            """
-            INSERT INTO setting(name, value) VALUES ('zone', ?1)
-            ON CONFLICT(name) DO UPDATE SET value = excluded.value
-            """, .text(rules.text))
+        try put("zone", rules.text, database)
+        try store(Promise(policy.deadline), database)
         let body = try JSONBody.text(policy)
         try database.run(
             "INSERT INTO policy(at, who, body, blind) VALUES (?1, ?2, ?3, ?4)", .int(at.seconds), .text(who),
@@ -61,6 +61,22 @@ extension ReviewStore {
 
     static func zoneRules(_ database: any Database) throws -> ZoneRules {
         try setting("zone", database).flatMap(ZoneRules.init(text:)) ?? .utc
+    }
+
+    static func promise(_ database: any Database) throws -> Promise {
+        try setting("promise", database).flatMap(Promise.init(text:)) ?? Promise(Policy().deadline)
+    }
+
+    static func store(_ promise: Promise, _ database: any Database) throws {
+        try put("promise", promise.text, database)
+    }
+
+    private static func put(_ name: String, _ value: String, _ database: any Database) throws {
+        try database.run(
+            """
+            INSERT INTO setting(name, value) VALUES (?1, ?2)
+            ON CONFLICT(name) DO UPDATE SET value = excluded.value
+            """, .text(name), .text(value))
     }
 
     static func setting(_ name: String, _ database: any Database) throws -> String? {

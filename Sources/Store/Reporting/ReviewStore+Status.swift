@@ -7,17 +7,18 @@ extension ReviewStore {
         try caller.require(.report)
         return try driver.read { database in
             let rules = try ReviewStore.zoneRules(database)
-            let policy = try ReviewStore.policy(database)
+            let promise = try ReviewStore.promise(database)
             let today = rules.day(of: now)
             let reading = StatusReading(
                 database: database, now: now, rules: rules, lapsed: try LapsedClaims(database, now: now))
             return StatusReport(
                 programme: try ReviewStore.setting("programme", database) ?? "", now: now, today: today,
-                states: try reading.states(), due: try reading.due(), grouping: grouping,
+                states: try reading.states(), due: try reading.due(),
+                ages: try reading.ages(today: today, promise), grouping: grouping,
                 groups: try reading.groups(grouping),
                 days: try reading.days(from: today.advanced(byDays: 1 - StatusReport.days), through: today),
                 claims: try reading.claims(), claimCount: try reading.claimCount(),
-                calendar: BusinessCalendar(holidays: Set(policy.deadline.holidays)))
+                calendar: promise.calendar)
         }
     }
 
@@ -65,6 +66,14 @@ struct StatusReading {
         return counts.sorted { $0.key < $1.key }.map { dueAt, n in
             let instant = Instant(seconds: dueAt)
             return DueCount(dueAt: instant, day: rules.day(of: instant), n: n, isLate: instant < now)
+        }
+    }
+
+    /// The oldest first.
+    func ages(today: CivilDate, _ promise: Promise) throws -> [AgeCount] {
+        try database.all("SELECT day, n FROM age_tally WHERE n > 0 ORDER BY day") { row in
+            AgeCount(
+                handedIn: CivilDate(daysSince1970: Int(row.int(0))), n: Int(row.int(1)), today: today, promise: promise)
         }
     }
 

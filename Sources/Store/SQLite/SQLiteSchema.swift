@@ -1,13 +1,19 @@
+import Core
+
 /// The tables, one script a version. A store at version n has run the scripts 1...n; a script is never changed once released.
 enum SQLiteSchema {
     /// `assa`, in the file's header: tells our stores from other databases.
     static let applicationID = 0x6173_7361
-    static let scripts = [version1, days, batchSessions, lettersAndAssignments]
+    static let scripts = [version1, days, batchSessions, lettersAndAssignments, ages]
     static var current: Int { scripts.count }
 
     /// What a script can't say, run right after it in the same transaction.
     static func afterwards(_ script: String, _ database: any Database) throws {
         if script == days { try DayTally.refill(database) }
+        if script == ages {
+            try AgeTally.refill(database)
+            try ReviewStore.store(Promise(try ReviewStore.policy(database).deadline), database)
+        }
     }
 
     // What the columns mean, and why each index is there, is written in docs/STORE.md. Every index of a rowid table ends in

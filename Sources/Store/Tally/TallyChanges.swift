@@ -44,11 +44,13 @@ struct TallyChanges {
     }
     private var counts: [Cell: Int64] = [:]
     private var due: [DueCell: DueChange] = [:]
+    private var ages = AgeTally()
 
     mutating func enter(_ standing: Standing) { add(standing, 1) }
     mutating func leave(_ standing: Standing) { add(standing, -1) }
 
     private mutating func add(_ standing: Standing, _ change: Int64) {
+        if standing.state.isOpen { ages.count(submittedAt: standing.submittedAt, change) }
         add(standing, assessor: 0, change)
         if let assessor = standing.assessor { add(standing, assessor: assessor, change) }
     }
@@ -70,6 +72,7 @@ struct TallyChanges {
     mutating func write(_ database: any Database) throws {
         for (cell, change) in counts where change != 0 { try write(cell, change, database) }
         for (cell, change) in due { try write(cell, change, database) }
+        try ages.write(database)
         counts.removeAll(keepingCapacity: true)
         due.removeAll(keepingCapacity: true)
     }

@@ -92,6 +92,10 @@ extension StatusReport {
             "\(Numbers.grouped(overdue)) overdue   \(Numbers.grouped(dueSoon)) due soon, by \(untrusted: soonThrough.text)"
         )
         if let oldestDueAt { Printer.line("The first deadline is \(untrusted: oldestDueAt.rfc3339).") }
+        if open > 0 {
+            Printer.line("days left   " + Spread(deadlines.map { ($0.daysLeft, $0.n) }, .daysLeft).words)
+            Printer.line("days old    " + Spread(ages.map { ($0.days, $0.n) }, .daysOld).words)
+        }
         Printer.line(forecast.sentence)
         if groups.isEmpty { return }
         var table = Table(

@@ -19,6 +19,8 @@ extension StatusReport {
                     })
             ),
             ("forecast", forecast.json), ("grouping", .string(grouping.rawValue)), ("open", .int(open)),
+            ("deadlines", .array(deadlines.map { .counted(day: $0.day, "daysLeft", $0.daysLeft, open: $0.n) })),
+            ("ages", .array(ages.map { .counted(day: $0.handedIn, "days", $0.days, open: $0.n) })),
             (
                 "claims",
                 .array(
@@ -31,6 +33,12 @@ extension StatusReport {
                     })
             ),
         ])
+    }
+}
+
+extension JSON {
+    fileprivate static func counted(day: CivilDate, _ name: String, _ days: Int, open: Int) -> JSON {
+        .object([("date", .string(day.text)), (name, .int(days)), ("open", .int(open))])
     }
 }
 

@@ -25,6 +25,7 @@ import Testing
 
     @Test func turnedToAssessorsAndTheArithmetic() {
         expectSnapshot(run("d<Tab><Tab>").frame, "dashboard-assessors-100x30")
+        expectSnapshot(run("da").frame, "dashboard-ages-100x30")
         expectSnapshot(run("d=").frame, "dashboard-arithmetic-100x30")
     }
 
@@ -96,6 +97,47 @@ import Testing
             let labels = histogram.labels()
             for (left, right) in zip(labels, labels.dropFirst()) { #expect(left.x + left.text.width <= right.x) }
         }
+    }
+
+    @Test func theAgesHoldEverythingThatIsOpen() {
+        var random = Seeded(seed: 12)
+        let today = CivilDate(daysSince1970: 20_727)
+        for _ in 0..<400 {
+            let ages = (0..<random.below(20)).map { _ in random.number(in: -2...400) }.sorted().reversed().map { days in
+                AgeCount(
+                    handedIn: today.advanced(byDays: -days), n: random.below(50), today: today,
+                    promise: Promise(businessDays: 14))
+            }
+            let width = random.number(in: 0...120)
+            let histogram = AgeHistogram(ages, width: width)
+            #expect(histogram.counts.reduce(0, +) == ages.reduce(0) { $0 + $1.n })
+            #expect(histogram.counts.count == histogram.oldest + 1)
+            #expect(histogram.counts.last == ages.reduce(0) { $1.days <= 0 ? $0 + $1.n : $0 }, "today is on the right")
+            #expect(histogram.late.contains(true) == ages.contains { $0.isLate && $0.n > 0 })
+            if width >= 2 { #expect(histogram.counts.count * histogram.columnWidth <= width) }
+            #expect(histogram.most > 0 || ages.allSatisfy { $0.n == 0 })
+            let labels = histogram.labels()
+            for (left, right) in zip(labels, labels.dropFirst()) { #expect(left.x + left.text.width < right.x) }
+        }
+    }
+
+    /// What has no room beside the other stands in its place; nothing of one is left under the other.
+    @Test func agesTakeThePlaceWhereThereIsOneOnly() {
+        var run = run(columns: 80, height: 24)
+        #expect(run.screen.description.contains("Days to deadline"))
+        run.type("a")
+        #expect(run.screen.description.contains("Age in days"))
+        #expect(!run.screen.description.contains("Days to deadline"))
+        run.type("a")
+        #expect(run.screen.description.contains("Days to deadline"))
+        var wide = self.run(columns: 120, height: 40)
+        #expect(wide.screen.description.contains("Days to deadline"))
+        #expect(wide.screen.description.contains("Age in days"))
+        wide.type("a")
+        #expect(wide.screen.line(39).contains("side by side"))
+        var small = self.run(columns: 40, height: 10)
+        small.type("a")
+        #expect(small.screen.line(9).contains("no room for charts"))
     }
 
     @Test func columnsStandSideBySide() {

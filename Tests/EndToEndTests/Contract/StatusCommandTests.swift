@@ -26,6 +26,12 @@ import Testing
         #expect(status["forecast"]["clearedOn"] == nil)
         let late = try office.data("queue", "--overdue", "--limit", "1", as: "ruth")["total"]
         #expect(status["overdue"] == late)
+        let (deadlines, ages) = (status["deadlines"].list, status["ages"].list)
+        #expect(deadlines.allSatisfy { $0.keys == ["date", "daysLeft", "open"] })
+        #expect(ages.allSatisfy { $0.keys == ["date", "days", "open"] })
+        for counted in [deadlines, ages] { #expect(counted.reduce(0) { $0 + ($1["open"].int ?? 0) } == 33) }
+        let page = try office.assay("status", as: "ruth").lines
+        #expect(page.contains { $0.hasPrefix("days left   ") } && page.contains { $0.hasPrefix("days old    ") })
         let empty = try Office(.bare)
         _ = try empty.assay("init", as: "pat")
         let nothing = try empty.data("status", as: "pat")
