@@ -4,7 +4,7 @@ import Text
 /// Evidence in, a document to read out. Never fails: what can't be read is a card that says so.
 package enum EvidenceReader {
     /// As much of a text as is laid out; the rest is named in its closing line.
-    package static let textLimit = 4 * 1024 * 1024
+    package static let textLimit = ReadableText.longest
 
     /// How many bytes of an item's content `document` wants: 0 where it needs none.
     package static func bytesWanted(for item: EvidenceItem) -> Int {

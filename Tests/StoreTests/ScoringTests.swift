@@ -46,6 +46,28 @@ import Testing
         #expect(try scratch.again().detail("a", as: ana, now: now).scorecard(of: "ana") == cleared)
     }
 
+    /// Every source has its last line; what has no lines is cited whole.
+    @Test func onlyLinesThatAreThereAreCited() throws {
+        let scratch = try Scratch()
+        try scratch.add([Scratch.submission("a")])
+        let ana = try scratch.caller("ana")
+        func cite(_ evidence: String, _ from: Int, _ to: Int) -> String? {
+            refusal {
+                let citation = Citation(evidence: evidence, from: from, to: to)
+                _ = try scratch.store.save(
+                    [.citations(criterion: "c1", [citation])], submission: "a", base: nil, as: ana, now: now)
+            }
+        }
+        for (evidence, last) in [("e1", 3), ("reflection", 1), ("overview", 1), ("e2", 1)] {
+            #expect(cite(evidence, 1, last) == nil, "\(evidence)")
+            for (from, to) in [(1, last + 1), (0, 1), (2, 1), (1, Int.max), (Int.max, Int.max), (Int.min, 1)] {
+                #expect(cite(evidence, from, to)?.contains("\(evidence):\(from)-\(to)") == true, "\(evidence)")
+            }
+        }
+        #expect(cite("e2", 1, 9) == "e2:1-9 are lines of what has none; cite it whole, as 1-1.")
+        #expect(cite("overview", 1, 9) == "overview:1-9 are no lines of it; they count from 1 to 1.")
+    }
+
     @Test func aStaleChangeIsRefusedAndChangesNothing() throws {
         let scratch = try Scratch()
         try scratch.add([Scratch.submission("a"), Scratch.submission("b")])
@@ -87,7 +109,7 @@ import Testing
             ),
             (
                 .citations(criterion: "c1", [Citation(evidence: "overview", from: 0, to: 4)]),
-                "overview:0-4 are no lines of it; they count from 1."
+                "overview:0-4 are no lines of it; they count from 1 to 1."
             ),
         ] {
             #expect(

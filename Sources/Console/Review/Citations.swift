@@ -6,7 +6,7 @@ extension [Citation] {
         var joined = new
         var others: [Citation] = []
         for old in self {
-            if old.evidence == new.evidence, old.from <= joined.to + 1, joined.from <= old.to + 1 {
+            if old.evidence == new.evidence, old.from - 1 <= joined.to, joined.from - 1 <= old.to {
                 joined.from = Swift.min(joined.from, old.from)
                 joined.to = Swift.max(joined.to, old.to)
             } else {
@@ -26,18 +26,27 @@ extension [Citation] {
         filter { $0.evidence != lines.evidence || $0.to < lines.from || lines.to < $0.from }
     }
 
-    /// Lines cited, each once. By intervals: what a file says may be cited can be very long.
+    /// No more than an `Int` holds.
+    private func sum(_ numbers: Int...) -> Int {
+        numbers.reduce(0) { sum, number in
+            let (total, overflows) = sum.addingReportingOverflow(number)
+            return overflows ? .max : total
+        }
+    }
+
+    /// Lines cited, each once. By intervals, since a passage can be very long; lines count from 1, so nothing overflows but
+    /// the sum, which then says "very many".
     var lineCount: Int {
         var count = 0
         var last: Citation?
         for citation in sorted(by: { ($0.evidence, $0.from) < ($1.evidence, $1.from) })
         where citation.to >= citation.from {
             guard let open = last, open.evidence == citation.evidence else {
-                count += citation.to - citation.from + 1
+                count = sum(count, citation.to - citation.from, 1)
                 last = citation
                 continue
             }
-            count += Swift.max(0, citation.to - Swift.max(citation.from, open.to + 1) + 1)
+            count = sum(count, Swift.max(0, citation.to - Swift.max(citation.from - 1, open.to)), 0)
             last?.to = Swift.max(open.to, citation.to)
         }
         return count

@@ -11,7 +11,7 @@ extension Bench {
             try database.firstInt(
                 "SELECT content FROM evidence_content WHERE submission = ?1 AND evidence = ?2", .int(sequence),
                 .text(item)
-            ).map { try ContentStore(database: database).read($0, limit: ScoreCheck.mostBytes) } ?? []
+            ).map { try ContentStore(database: database).read($0, limit: ReadableText.longest) } ?? []
         }
         for change in changes { try check.check(change) }
         let before = kept.card
@@ -92,11 +92,8 @@ extension Bench {
 
 /// Whether a change says something that the rubric and the submission know.
 struct ScoreCheck {
-    /// What a reader shows of a text (see Evidence): lines beyond it are not counted.
-    static let mostBytes = 4 << 20
-
     let detail: SubmissionDetail
-    /// The first `mostBytes` of an item that is a file.
+    /// The beginning of an item that is a file, as much as a reader shows.
     let content: (String) throws -> [UInt8]
 
     func check(_ change: ScoreChange) throws {
@@ -125,7 +122,7 @@ struct ScoreCheck {
         let last: Int?
         switch citation.evidence {
         case "reflection": last = lines(detail.reflection)
-        case "overview": last = nil
+        case "overview": last = max(1, detail.overview.lineCount)
         default:
             guard let item = detail.evidence.first(where: { $0.id == citation.evidence }) else {
                 let known = (detail.evidence.map(\.id) + ["reflection", "overview"]).joined(separator: ", ")
@@ -133,16 +130,17 @@ struct ScoreCheck {
             }
             switch item.body {
             case .text(let text): last = lines(text)
-            // Only these kinds have lines; of others a reader shows a card.
-            case .content where ["markdown", "csv"].contains(item.kind):
+            case .content where ReadableText.isReadable(item.kind):
                 last = lines(String(decoding: try content(item.id), as: UTF8.self))
+            // A card is shown of it: it has no lines, and is cited whole.
             case .content, .link: last = nil
             }
         }
-        guard citation.from >= 1, citation.to >= citation.from, citation.to <= last ?? Int.max else {
-            let most = last.map { " to \($0)" } ?? ""
+        guard citation.from >= 1, citation.to >= citation.from, citation.to <= last ?? 1 else {
+            let known = last.map { "are no lines of it; they count from 1 to \($0)" }
             throw Refusal.rule(
-                "\(citation.evidence):\(citation.from)-\(citation.to) are no lines of it; they count from 1\(most).")
+                "\(citation.evidence):\(citation.from)-\(citation.to) \(known ?? "are lines of what has none; cite it whole, as 1-1")."
+            )
         }
     }
 

@@ -130,22 +130,15 @@ extension ReviewStore {
             case .link: break
             case .text(let text): texts[item.id] = text
             case .content:
-                guard EvidenceItem.quotableKinds.contains(item.kind),
+                guard ReadableText.isReadable(item.kind),
                     let content = try database.firstInt(
                         "SELECT content FROM evidence_content WHERE submission = ?1 AND evidence = ?2",
                         .int(detail.row.sequence), .text(item.id))
                 else { continue }
-                let bytes = try ContentStore(database: database).read(content, limit: EvidenceItem.quotableBytes)
+                let bytes = try ContentStore(database: database).read(content, limit: ReadableText.longest)
                 texts[item.id] = String(decoding: bytes, as: UTF8.self)
             }
         }
         return texts
     }
-}
-
-extension EvidenceItem {
-    /// Kinds whose source lines are what is shown.
-    fileprivate static let quotableKinds: Set<String> = ["markdown", "text", "csv"]
-    /// As much of a text as the console lays out, and so as much as can have been cited.
-    fileprivate static let quotableBytes = 4 << 20
 }
