@@ -13,7 +13,11 @@ package struct Sight: Sendable {
     package func view(_ detail: SubmissionDetail) throws(Refusal) -> SubmissionDetail {
         try caller.require(.seeSubmission)
         var seen = detail
-        if hidesEarner(detail) { seen.earner = nil }
+        if hidesEarner(detail) {
+            seen.earner = nil
+            // `Dana_Whitaker_plan.docx`: people name files after themselves.
+            for index in seen.evidence.indices { seen.evidence[index].fileName = nil }
+        }
         seen.scorecards = detail.scorecards.filter { mayOpen($0, of: detail) }
         return seen
     }
@@ -45,13 +49,20 @@ package struct Sight: Sendable {
 
     private func isUnsealed(_ detail: SubmissionDetail) -> Bool { Sight.isUnsealed(detail, policy) }
 
-    /// All the reads that the state says are wanted are in.
     private static func isUnsealed(_ detail: SubmissionDetail, _ policy: Policy) -> Bool {
-        switch detail.row.state {
+        let reads = detail.scorecards.count { $0.state == .submitted }
+        return isUnsealed(detail.row.state, reads: reads, policy)
+    }
+
+    /// All the reads that the state says are wanted are in. Before that, nothing that a card says may show, nor anything
+    /// that follows from it.
+    /// - Parameter reads: submitted cards.
+    package static func isUnsealed(_ state: SubmissionState, reads: Int, _ policy: Policy) -> Bool {
+        switch state {
         case .pending, .claimed, .secondRead: false
         case .adjudication, .ready, .awarded, .returned: true
         // May be denied between the reads: then the counterpart never came, and the seal holds.
-        case .denied: detail.scorecards.count { $0.state == .submitted } >= max(1, policy.scoring.assessors)
+        case .denied: reads >= max(1, policy.scoring.assessors)
         // Returned unassessed: what had been begun stays its assessor's own.
         case .incomplete: false
         }

@@ -23,6 +23,21 @@ import Testing
         return BatchRules(policy: policy, isAlone: alone).verdict(facts(change))
     }
 
+    /// What a sealed card says must not follow from a flag.
+    @Test(arguments: SubmissionState.allCases) func nothingFollowsFromASealedCard(state: SubmissionState) {
+        for sealed in [true, false] {
+            var policy = Policy()
+            (policy.scoring.sealed, policy.scoring.assessors) = (sealed, 2)
+            let near = facts {
+                $0.current.state = state
+                $0.reading.isNearPass = true
+            }
+            let shown = BatchRules(policy: policy, isAlone: false).flags(near, now: now).contains(.nearPass)
+            let isOver: Bool = [.adjudication, .ready, .awarded, .returned].contains(state)
+            #expect(shown == (!sealed || isOver))
+        }
+    }
+
     @Test func eachReason() {
         #expect(verdict() == .toSign)
         #expect(verdict { $0.isSigned = true } == .signed)

@@ -55,6 +55,11 @@ import Testing
         #expect(try sightEarner(sight, detail(state, claimedBy: "other")) == knows)
         #expect(try sightEarner(sight, detail(state, cards: [card("me", .draft)])) == false)
         #expect(try sightEarner(sight, detail(state, cards: [card("me", .submitted)])) == false)
+        var named = detail(state, claimedBy: "other")
+        named.evidence = [
+            EvidenceItem(id: "e", title: "T", answers: nil, kind: "pdf", fileName: "Dana.pdf", body: .link("x"))
+        ]
+        #expect(try (sight.view(named).evidence[0].fileName != nil) == knows, "files are named after people")
         let open = Sight(caller: caller("me", roles), policy: policy(blind: false))
         #expect(try sightEarner(open, detail(state, claimedBy: "me")), "a policy that is not blind hides nothing")
     }

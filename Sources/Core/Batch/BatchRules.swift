@@ -98,7 +98,8 @@ package struct BatchRules: Sendable {
     package func flags(_ facts: BatchFacts, now: Instant) -> Set<BatchFlag> {
         var flags: Set<BatchFlag> = []
         if facts.reading.isAdjudicated { flags.insert(.adjudicated) }
-        if facts.reading.isNearPass { flags.insert(.nearPass) }
+        let opens = !policy.scoring.sealed || Sight.isUnsealed(facts.current.state, reads: facts.reads, policy)
+        if opens, facts.reading.isNearPass { flags.insert(.nearPass) }
         if facts.attempt > policy.resubmission.maxAttempts { flags.insert(.overLimit) }
         if !facts.isSigned, facts.dueAt < now { flags.insert(.longWait) }
         return flags
