@@ -6,13 +6,14 @@ extension Letter {
     func context(_ pen: Pen) -> [String: Any] {
         let changes = decision == .return ? judgements.filter { !$0.isMet } : []
         return [
-            "submission": pen.line(submission), "programme": pen.line(programme),
+            "submission": pen.line(submission), "programme": pen.line(programme), "hasProgramme": !programme.isEmpty,
             "microCredential": pen.line(microCredential), "version": version, "issuer": pen.line(issuer),
             "earner": pen.line(earner.name), "email": pen.line(earner.email), "district": pen.line(earner.district),
             "state": pen.line(earner.state), "submittedOn": submittedOn.text, "decidedOn": decidedOn.text,
             "decision": decision.rawValue, "isAward": decision == .award, "isReturn": decision == .return,
             "isIncomplete": decision == .incomplete, "isDeny": decision == .deny, "reason": pen.lines(reason),
-            "attempt": attempt, "attemptsLeft": attemptsLeft, "mayTryAgain": attemptsLeft > 0,
+            "attempt": attempt, "attemptsLeft": attemptsLeft, "mayTryAgain": mayBeFollowed && attemptsLeft > 0,
+            "mayBeFollowed": mayBeFollowed,
             "credit": credit.map { credit -> [String: Any] in
                 [
                     "amount": Letter.number(credit.amount), "unit": pen.line(credit.unit),
@@ -23,6 +24,9 @@ extension Letter {
             "hasChanges": !changes.isEmpty, "changes": changes.map { $0.context(pen) },
         ]
     }
+
+    /// A denial is for good, and an award leaves nothing to try.
+    private var mayBeFollowed: Bool { decision == .return || decision == .incomplete }
 
     /// 15, not 15.0.
     private static func number(_ amount: Double) -> String {

@@ -10,14 +10,14 @@ package enum ReportPage {
         <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>\(Markup.text(figures.programme)): micro-credentials</title>
+        <title>\(title(figures))</title>
         <style>
         \(ReportStyle.css)
         </style>
         </head>
         <body>
         <header>
-        <h1>\(Markup.text(figures.programme))</h1>
+        <h1>\(figures.programme.isEmpty ? "Micro-credentials" : Markup.text(figures.programme))</h1>
         <p>Micro-credentials decided \(period(figures)). Made on \(figures.madeOn.text).</p>
         </header>
         <main>
@@ -27,6 +27,10 @@ package enum ReportPage {
         </html>
 
         """
+    }
+
+    private static func title(_ figures: ReportFigures) -> String {
+        figures.programme.isEmpty ? "Micro-credentials" : "\(Markup.text(figures.programme)): micro-credentials"
     }
 
     private static func period(_ figures: ReportFigures) -> String {

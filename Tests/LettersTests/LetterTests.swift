@@ -48,6 +48,8 @@ import Testing
         }
         let letter = try #require(Papers.letter(detail))
         #expect(letter.judgements.isEmpty)
+        let text = try LetterTests.form.get().markdown(letter)
+        #expect(text.contains("Attempts left") == (kind == .incomplete), "a denial is for good")
         #expect(try !LetterTests.form.get().html(letter).contains("Demonstrated"))
     }
 

@@ -9,6 +9,11 @@ package enum TemplateShelf {
         if folder != nil, setting.isRestricted {
             throw Refusal.rule("A restricted session names no folder of templates.")
         }
+        // Falling back to the standard letters would send out what nobody asked for.
+        if let folder, !["letter.md", "letter.html"].contains(where: { access("\(folder)/\($0).mustache", F_OK) == 0 })
+        {
+            throw Refusal.rule("There is neither letter.md.mustache nor letter.html.mustache in \(folder).")
+        }
         let folders = [folder, Environment.configFolder + "/templates", ShareFolder.path.map { $0 + "/templates" }]
             .compactMap(\.self)
         do {

@@ -47,6 +47,9 @@ import Testing
         let named = (other as NSString).deletingLastPathComponent
         _ = try office.data("outbox", "export", folder, "--again", "--templates", named, as: "ruth")
         #expect(try !office.scratch.read("out/letter-\(Office.decidedIDs[0]).md").contains("Dear"))
+        let nowhere = try office.refused(
+            "outbox", "export", folder, "--again", "--templates", folder + "/none", as: "ruth")
+        #expect(nowhere.contains("neither letter.md.mustache nor letter.html.mustache in \(folder)/none"))
         try office.scratch.write("mine/letter.md.mustache", "{{#open}}")
         try office.refused("outbox", "export", folder, "--again", "--templates", named, as: "ruth")
     }
