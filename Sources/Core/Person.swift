@@ -27,6 +27,14 @@ package struct Person: Equatable, Sendable {
         self.conflicts = conflicts
         self.keys = keys
     }
+
+    /// Whether a text may be an id: `[a-z0-9._-]{1,64}`.
+    package static func isIdentifier(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D
+            }
+    }
 }
 
 /// Who is asking, with the roles in force. Made by the store, which knows whether anybody else is in it.

@@ -12,6 +12,9 @@ extension IncomingSubmission {
             let reason = "reflection: found nothing, expected text: \(microCredential.id) asks for a reflection"
             faults.append(Fault(path: path, line: line, item: submission.id, reason: reason))
         }
+        if submission.previous != nil, submission.attempt < 2 {
+            warn("attempt: found \(submission.attempt) with a previous one, expected 2 or more")
+        }
         let prompts = Set(microCredential.overview.map(\.id))
         for (index, answer) in submission.overview.enumerated() where !prompts.contains(answer.prompt) {
             warn(

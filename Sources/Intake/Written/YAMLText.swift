@@ -7,6 +7,8 @@ enum YAMLText {
     static let most = 200_000
 
     static func read(_ bytes: [UInt8]) throws(SyntaxFault) -> Written {
+        // A byte order mark, as Windows' editors write it, is no part of the text.
+        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw SyntaxFault(line: lineOfFirstBadByte(bytes), reason: "not UTF-8")
         }

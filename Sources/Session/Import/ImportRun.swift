@@ -116,7 +116,7 @@ package final class ImportRun {
             item.kind = ContentKind.sniff(head, total: bytes)
             contents[item.id] = ContentSource(bytes: bytes) { try source.next() }
             // The beginning of a readable text is findable; the rest is one key away once it is open.
-            if ["markdown", "csv", "text"].contains(item.kind) {
+            if ReadableText.isReadable(item.kind) {
                 words += String(decoding: head, as: UTF8.self) + "\n"
             }
         }

@@ -29,9 +29,12 @@ package enum Environment {
     /// `$ASSAY_STORE`, else `$XDG_DATA_HOME/assay/assay.db`, else `~/.local/share/assay/assay.db`.
     package static var storePath: String { value("ASSAY_STORE") ?? dataFolder + "/assay.db" }
 
-    package static var dataFolder: String { (value("XDG_DATA_HOME") ?? home + "/.local/share") + "/assay" }
+    package static var dataFolder: String { (folder("XDG_DATA_HOME") ?? home + "/.local/share") + "/assay" }
 
-    package static var configFolder: String { (value("XDG_CONFIG_HOME") ?? home + "/.config") + "/assay" }
+    package static var configFolder: String { (folder("XDG_CONFIG_HOME") ?? home + "/.config") + "/assay" }
+
+    /// A relative path counts as none (XDG Base Directory Specification, section 3).
+    private static func folder(_ name: String) -> String? { value(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
 
     package static var home: String {
         if let home = value("HOME") { return home }

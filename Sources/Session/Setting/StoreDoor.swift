@@ -14,6 +14,11 @@ package enum StoreDoor {
         throws
     {
         let policy = try policyFile.map(readPolicy) ?? Policy()
+        guard Person.isIdentifier(setting.person) else {
+            throw Refusal.rule(
+                "\"\(setting.person)\" can't be a person's id (1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\"); name another with --as."
+            )
+        }
         makeFolder(of: setting.store)
         let maker = Person(id: setting.person, name: setting.person, roles: [.admin])
         _ = try ReviewStore.create(

@@ -71,7 +71,7 @@ enum People {
         throws
         -> ImportOutcome
     {
-        guard isID(person.id) else {
+        guard Person.isIdentifier(person.id) else {
             return .refused("\"\(person.id)\" is no id of a person: 1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\".")
         }
         let known = try self.person(person.id, database)
@@ -107,13 +107,6 @@ enum People {
 
     private static func admins(_ database: any Database) throws -> Int {
         try database.all("SELECT roles FROM person") { roles($0.text(0)) }.count { $0.contains(.admin) }
-    }
-
-    private static func isID(_ text: String) -> Bool {
-        (1...64).contains(text.utf8.count)
-            && text.utf8.allSatisfy {
-                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D
-            }
     }
 
     /// Roles in the contract's order, with a space between.

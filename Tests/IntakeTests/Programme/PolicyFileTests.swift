@@ -16,6 +16,17 @@ struct PolicyFileTests {
         return try #require(items.compactMap { if case .policy(let value) = $0.content { value } else { nil } }.first)
     }
 
+    @Test func aByteOrderMarkIsNoPartOfIt() throws {
+        let scratch = try Scratch()
+        try scratch.write("p.yaml", "\u{FEFF}format: assay/policy@1\nscoring: {assessors: 2}\n")
+        let items = scratch.read("p.yaml", limits: IntakeLimits())
+        guard case .policy(let policy)? = items.first?.content else {
+            Issue.record("\(items)")
+            return
+        }
+        #expect(items.warnings.isEmpty && policy.scoring.assessors == 2)
+    }
+
     @Test func whatIsLeftOutKeepsItsDefault() throws {
         #expect(try policy("") == Policy())
         #expect(try policy("scoring: {}\nclaim:\n") == Policy())
