@@ -58,7 +58,8 @@ struct BatchNewCommand: ParsableCommand {
             Printer.json(made.json)
         } else {
             Printer.line(
-                "\(untrusted: name) holds \(made.items) submissions; assay batch plan says what signing would do.")
+                "\(untrusted: name) holds \(made.items) submission\(made.items == 1 ? "" : "s"); assay batch plan says what signing would do."
+            )
         }
     }
 }
@@ -178,7 +179,8 @@ struct BatchSignCommand: ParsableCommand {
         abstract: "Award what the plan says would be signed, one by one.",
         discussion: """
             Each award is complete by itself. Stopped at any moment, the same command goes on where it stopped, without \
-            signing twice or leaving one out. What is refused stays as it is and is named.
+            signing twice or leaving one out. What is refused stays as it is and is named; while for that nothing of the \
+            session is signed at all, the exit status is 1.
             """)
 
     @OptionGroup var front: FrontOptions
@@ -189,7 +191,7 @@ struct BatchSignCommand: ParsableCommand {
     func run() throws {
         let desk = try Desk(front)
         try desk.caller.require(.signBatch)
-        let (_, counts) = try desk.store.batchCounts(name, as: desk.caller, now: desk.now)
+        let (session, counts) = try desk.store.batchCounts(name, as: desk.caller, now: desk.now)
         var bar = ProgressBar(isShown: Printer.errorIsTerminal)
         let done = try desk.store.signBatch(name, as: desk.caller, now: { Clock.now }) { progress in
             bar.show(progress.signed, of: counts.toSign)
@@ -208,5 +210,6 @@ struct BatchSignCommand: ParsableCommand {
             }
             Printer.line("\(done.signed) signed, \(counts.held) held, \(done.refused.count) refused.")
         }
+        if session.signed + done.signed == 0, !done.refused.isEmpty { throw Status.Exit(code: Status.refused) }
     }
 }

@@ -21,6 +21,12 @@ struct LogCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only events after this number.", valueName: "n"))
     var after: Int64 = 0
 
+    func validate() throws {
+        if verify, submission != nil || limit != nil || after != 0 || output.tsv {
+            throw ValidationError("--verify walks the whole record: it goes with --json only.")
+        }
+    }
+
     func run() throws {
         let desk = try Desk(front)
         try desk.caller.require(.seeLog)

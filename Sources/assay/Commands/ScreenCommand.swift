@@ -38,7 +38,7 @@ struct ScreenCommand: ParsableCommand {
         var console = HeadlessConsole(
             store: desk.store, caller: desk.caller, setting: desk.setting, size: size.size, now: desk.now,
             keymap: try UserSettings.keymap())
-        if name == .dashboard { try desk.caller.require(.report) }
+        if let action = name.action { try desk.caller.require(action) }
         if name.isOfReview {
             guard let id = try id ?? firstOfQueue(desk) else {
                 throw Refusal.rule("The queue is empty: there is nothing to review.")
@@ -71,6 +71,19 @@ struct ScreenCommand: ParsableCommand {
 }
 
 extension NamedScreen: ExpressibleByArgument {}
+
+extension NamedScreen {
+    /// What is needed to see it; nil where it is everybody's, or the submission itself is asked about.
+    fileprivate var action: Action? {
+        if isOfReview { return nil }
+        switch self {
+        case .dashboard: return .report
+        case .batch: return .prepareBatch
+        case .help, .palette: return nil
+        default: return .seeQueue
+        }
+    }
+}
 
 enum PictureFormat: String, CaseIterable, ExpressibleByArgument { case text, ansi, svg }
 

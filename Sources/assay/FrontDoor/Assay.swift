@@ -7,14 +7,14 @@ struct Assay: ParsableCommand {
         abstract: "A terminal review console for educator micro-credentials.",
         discussion: """
             Without a command, assay opens the console: the queue of submissions, evidence and reflection side by side, \
-            scores against the rubric. Every command works without a terminal and takes --json.
+            scores against the rubric. Every command works without a terminal, and those that print data take --json.
 
             To look around:   assay demo
             To begin:         assay init, then assay import PATH...
             To score one:     assay claim --next, assay show ID, assay score ID c1=LEVEL ... --submit
 
             Exit status: 0 done; 1 refused by a rule; 64 wrong usage; 65 some input was refused, the rest is in; \
-            69 the store can't be reached or is damaged; 77 your role does not allow it.
+            69 the store can't be reached or is damaged; 74 standard output can't be written; 77 your role does not allow it.
             """,
         version: Version.text,
         subcommands: [

@@ -33,4 +33,8 @@ struct ListOptions: ParsableArguments {
 
     @Flag(help: "Print tab-separated values, one record a line, names first.")
     var tsv = false
+
+    func validate() throws {
+        if json, tsv { throw ValidationError("--json and --tsv can't both be asked for.") }
+    }
 }

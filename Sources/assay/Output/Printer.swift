@@ -19,6 +19,14 @@ enum Printer {
     static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// EX_IOERR of sysexits.h, as the other statuses are from there.
+    private static let lost: Int32 = 74
+
+    private static func fail(_ fault: Int32) -> Never {
+        message("Standard output can't be written: \(untrusted: String(cString: strerror(fault))).")
+        exit(lost)
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
@@ -26,8 +34,18 @@ enum Printer {
             while !rest.isEmpty {
                 let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if count < 0 {
-                    if errno == EINTR { continue }
-                    return  // a closed pipe: the reader has what it wanted
+                    switch errno {
+                    case EINTR: continue
+                    case EAGAIN:
+                        var line = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                        _ = poll(&line, 1, -1)
+                        continue
+                    case EPIPE: return  // the reader has what it wanted
+                    default:
+                        // What was to be printed is lost, and nobody must take what came out for all of it.
+                        if descriptor == STDOUT_FILENO { fail(errno) }
+                        return
+                    }
                 }
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             }

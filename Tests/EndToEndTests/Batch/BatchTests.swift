@@ -71,7 +71,19 @@ import Testing
         let signed = try office.data("batch", "sign", "one", as: "bo")
         #expect(signed["signed"] == .number(Double(ids.count)) && signed["refused"] == plan["refused"])
         #expect(try office.data("show", "ehc-2026-000101", as: "ruth")["state"] == "ready")
+        // There is nothing left that they may sign.
+        #expect(try office.data("batch", "sign", "one", as: "bo")["signed"] == 0)
         #expect(try office.data("batch", "sign", "one", as: "olu")["signed"] == 1)
+    }
+
+    @Test func aSessionOfWhichNothingCanBeSignedIsRefused() throws {
+        let office = try Office(.staffed)
+        try office.score(["ehc-2026-000101"], as: "jody", lowest: true)
+        _ = try office.data("batch", "new", "one", as: "ruth")
+        let answer = try office.assay("batch", "sign", "one", "--json", as: "olu")
+        let data = try Tree(answer.output)
+        #expect(answer.status == 1 && data["signed"] == 0)
+        #expect(data["refused"] == [["id": "ehc-2026-000101", "reason": "its scorecard says not yet"]])
     }
 
     @Test func whatHasChangedSinceIsNeverSignedSilently() throws {

@@ -72,6 +72,40 @@ import Testing
         #expect(answer.status == 69 && answer.messages.contains("none.db"), "\(answer)")
     }
 
+    /// A script that writes to a full disk must not take what came out for all of it.
+    @Test func whatCannotBePrintedIsNoSuccess() throws {
+        let office = try Office(.staffed)
+        for command in ["queue --json", "policy", "screen queue", "log --tsv"] {
+            let shell = try PtyProcess(
+                "/bin/sh", ["-c", "\(Program.path) --as pat \(command) > /dev/full; echo status $?"],
+                environment: office.environment)
+            try shell.wait { $0.contains("Standard output can't be written: No space left on device.") }
+            try shell.wait { $0.contains("status 74") }
+        }
+        let piped = try PtyProcess(
+            "/bin/sh", ["-c", "\(Program.path) --as pat log --json | head -c 10; echo; echo ended"],
+            environment: office.environment)
+        try piped.wait { $0.contains("{\"events\":") && $0.contains("ended") && !$0.contains("Standard output") }
+    }
+
+    @Test func optionsThatContradictEachOtherAreWrongUsage() throws {
+        let office = try Office(.staffed)
+        for arguments in [
+            ["queue", "--json", "--tsv"], ["log", "--verify", "--submission", "ehc-2026-000101"],
+            ["log", "--verify", "--tsv"],
+        ] {
+            let answer = try office.assay(arguments, as: "pat")
+            #expect(answer.status == 64 && answer.output.isEmpty, "\(answer)")
+        }
+    }
+
+    @Test func whoCannotBeAPersonIsToldOfAs() throws {
+        let office = try Office(.bare)
+        let message = try office.refused("init", as: "J Doe", status: 1)
+        #expect(message.contains("J Doe") && message.contains("--as"))
+        #expect(!FileManager.default.fileExists(atPath: office.store))
+    }
+
     @Test func aPersonIsTheUnixUserUnlessSaid() throws {
         let office = try Office(.bare)
         #expect(try office.assay("init").status == 0)

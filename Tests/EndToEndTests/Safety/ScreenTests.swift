@@ -33,6 +33,18 @@ import Testing
         for name in Self.names { #expect(help.contains(name)) }
     }
 
+    @Test func aScreenThatIsNotForYouExits77() throws {
+        let office = try Office(.staffed)
+        for (name, person) in [("batch", "ines"), ("dashboard", "ines"), ("queue", "nobody"), ("search", "nobody")] {
+            let answer = try office.assay("screen", name, as: person)
+            #expect(answer.status == 77 && answer.output.isEmpty, "\(answer)")
+        }
+        for (name, person) in [("batch", "olu"), ("dashboard", "ruth"), ("help", "nobody")] {
+            let answer = try office.assay("screen", name, as: person)
+            #expect(answer.status == 0 && answer.lines.count == 24, "\(answer)")
+        }
+    }
+
     @Test func keysArePlayed() throws {
         let office = try Office(.staffed)
         let id = "ehc-2026-000101"
