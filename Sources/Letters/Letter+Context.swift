@@ -11,7 +11,8 @@ extension Letter {
             "earner": pen.line(earner.name), "email": pen.line(earner.email), "district": pen.line(earner.district),
             "state": pen.line(earner.state), "submittedOn": submittedOn.text, "decidedOn": decidedOn.text,
             "decision": decision.rawValue, "isAward": decision == .award, "isReturn": decision == .return,
-            "isIncomplete": decision == .incomplete, "isDeny": decision == .deny, "reason": pen.lines(reason),
+            "isIncomplete": decision == .incomplete, "isDeny": decision == .deny, "hasReason": !reason.isEmpty,
+            "reason": reason.isEmpty ? [] : pen.lines(reason),
             "attempt": attempt, "attemptsLeft": attemptsLeft, "mayTryAgain": mayBeFollowed && attemptsLeft > 0,
             "mayBeFollowed": mayBeFollowed,
             "credit": credit.map { credit -> [String: Any] in

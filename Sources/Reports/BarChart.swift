@@ -49,12 +49,12 @@ struct BarChart {
             }
         }
         let slot = Double(width - left) / Double(max(1, bars.count))
-        // Labels that would run into each other are left out; the first is always there.
+        // Labels that would run into each other are left out; the first and the last are always there.
         let every = max(1, Int((56 / slot).rounded(.up)))
         for (index, bar) in bars.enumerated() {
             let x = Double(left) + slot * Double(index)
             out += column(bar, x: x, slot: slot, top: top)
-            if index.isMultiple(of: every) {
+            if index == bars.count - 1 || (index.isMultiple(of: every) && bars.count - 1 - index >= every) {
                 out +=
                     "<text class=\"tick\" text-anchor=\"middle\" x=\"\(Figure.decimal(x + slot / 2))\" y=\"\(height + 34)\">\(Markup.text(bar.label))</text>\n"
             }

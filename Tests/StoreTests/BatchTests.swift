@@ -67,6 +67,49 @@ import Testing
         #expect(scratch.store.checkHealth().allSatisfy { $0.grade == .good })
     }
 
+    /// Whatever lets signing do more than a person was asked about ends the signing that they agreed to.
+    @Test func aSigningIsBoundToWhatWasAsked() throws {
+        let scratch = try sitting()
+        try make(scratch)
+        let (dot, eve) = (try scratch.caller("dot"), try scratch.caller("eve"))
+        func version() throws -> Int { try scratch.store.batchCounts("one", as: eve, now: now).0.version }
+        func sign(_ base: Int) throws -> Int {
+            try scratch.store.signBatch("one", base: base, as: eve, now: { now }, goesOn: { _ in false }).signed
+        }
+        let asked = try version()
+        try scratch.store.hold("b", in: "one", reason: "ask first", as: dot, now: now)
+        #expect(try version() == asked, "to hold is to sign less")
+        #expect(try sign(asked) == 1)
+        try scratch.store.unhold("b", in: "one", as: dot, now: now)
+        let sentence = "The plan of one is not what it was when you were asked; look at it again."
+        #expect(try refusal { _ = try sign(asked) } == sentence)
+        let again = try version()
+        #expect(try sign(again) == 1)
+        // Nothing had changed, so nothing more can be signed.
+        #expect(try scratch.store.planBatchAgain("one", as: dot, now: now) == 0)
+        #expect(try version() == again)
+        _ = try scratch.store.decide("e", .return, reason: "see c1", as: eve, now: now)
+        #expect(try scratch.store.planBatchAgain("one", as: dot, now: now) == 1)
+        #expect(try refusal { _ = try sign(again) } == sentence)
+        var policy = Policy()
+        policy.approval.notByAssessor = false
+        let before = try version()
+        _ = try scratch.store.importPolicy(policy, as: try scratch.caller("root"), now: now)
+        #expect(try refusal { _ = try sign(before) } == sentence)
+    }
+
+    @Test func aDecisionThatWasTakenBackIsAChange() throws {
+        let scratch = try sitting()
+        try make(scratch)
+        let eve = try scratch.caller("eve")
+        _ = try scratch.store.decide("a", .return, reason: "see c1", as: eve, now: now)
+        _ = try scratch.store.undecide("a", reason: "wrong one", as: eve, now: now)
+        let plan = try scratch.store.batchPlan("one", as: eve, now: now)
+        #expect(plan.refused.first == .init(id: "a", refusal: .changed) && plan.willSign == ["b", "c", "e"])
+        #expect(try scratch.store.planBatchAgain("one", as: eve, now: now) == 1)
+        #expect(try scratch.store.batchPlan("one", as: eve, now: now).willSign == ["a", "b", "c", "e"])
+    }
+
     @Test func whatHasChangedSinceIsNotSignedUntilItIsPlannedAgain() throws {
         let scratch = try sitting()
         try make(scratch)

@@ -73,7 +73,7 @@ struct BatchColumns: Equatable {
         case ..<72: return [(.title, 14), (.attempt, 3), (.scores, 11), (.flags, 6), (.age, 5)]
         case ..<96:
             return [
-                (.title, 12), (.district, 8), (.attempt, 3), (.scores, 11), (.second, 11), (.flags, 6), (.age, 5),
+                (.title, 16), (.district, 10), (.attempt, 3), (.scores, 8), (.second, 8), (.flags, 6), (.age, 5),
             ]
         case ..<116:
             return [

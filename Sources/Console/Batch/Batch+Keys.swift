@@ -14,7 +14,7 @@ extension ConsoleState {
         case .naming(let line): return type(key, line, &batch) { .naming($0) }
         case .holding(let line, let marks): return type(key, line, &batch) { .holding($0, marks) }
         case .choosing(let cursor): return choose(key, cursor, &batch)
-        case .asking: return answer(key, &batch)
+        case .asking(let question): return answer(key, question, &batch)
         case .signing(var signing):
             if key == .escape || key == .character("q") {
                 signing.isStopping = true
@@ -48,7 +48,7 @@ extension ConsoleState {
     }
 
     /// What is ready, narrowed as the queue under it is.
-    private var newBatchFilter: QueueFilter {
+    var newBatchFilter: QueueFilter {
         var filter = queue.filter
         filter.states = [.ready]
         return filter
@@ -77,12 +77,13 @@ extension ConsoleState {
         return [batch.plan?.ask(.first, page: batchRows)].compactMap(\.self)
     }
 
-    private mutating func answer(_ key: Key, _ batch: inout BatchState) -> [Effect] {
+    /// Enter is not an answer: it comes too easily to award a hundred with.
+    private mutating func answer(_ key: Key, _ question: BatchState.Question, _ batch: inout BatchState) -> [Effect] {
         switch key {
-        case .character("y"), .character("Y"), .enter:
-            guard let plan = batch.plan, let counts = plan.counts else { return [] }
-            batch.mode = .signing(BatchState.Signing(all: counts.toSign))
-            return [.batch(.sign(plan.session.name, after: 0))]
+        case .character("y"), .character("Y"):
+            guard let plan = batch.plan else { return [] }
+            batch.mode = .signing(BatchState.Signing(version: question.version, all: question.toSign))
+            return [.batch(.sign(plan.session.name, after: 0, base: question.version))]
         case .character("n"), .character("N"), .character("q"), .escape:
             batch.mode = .browsing
             notice = .said("Nothing was signed.")

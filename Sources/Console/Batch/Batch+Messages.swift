@@ -21,6 +21,12 @@ extension ConsoleState {
             guard session.name == batch.plan?.session.name else { return [] }
             batch.plan?.session = session
             batch.plan?.counts = counts
+            if case .asking(let question) = batch.mode,
+                question != .init(version: session.version, toSign: counts.toSign)
+            {
+                batch.mode = .browsing
+                notice = .failed("The plan has changed meanwhile; nothing was signed. Look at it again.")
+            }
         case .held(let count, let reason):
             let word: SafeText = reason == nil ? "let go" : "held"
             notice = .said("\(Numbers.grouped(count)) \(word).")
@@ -45,7 +51,7 @@ extension ConsoleState {
         signing.refused += progress.refused.count
         if !progress.isDone, !signing.isStopping {
             batch.mode = .signing(signing)
-            return [.batch(.sign(plan.session.name, after: progress.position))]
+            return [.batch(.sign(plan.session.name, after: progress.position, base: signing.version))]
         }
         batch.mode = .browsing
         let refused: SafeText = signing.refused > 0 ? "   \(Numbers.grouped(signing.refused)) refused" : .empty

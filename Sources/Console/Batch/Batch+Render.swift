@@ -14,23 +14,41 @@ func renderBatch(_ state: ConsoleState, into frame: inout Frame) {
     guard y >= 0 else { return }
     switch batch.mode {
     case .browsing: break
-    case .naming(let line): line.render(label: "New session of what is ready, called: ", y: y, into: &frame)
+    case .naming(let line):
+        // The queue under it may be narrowed without being seen.
+        let words = SafeText(untrusted: state.newBatchFilter.words)
+        let of: SafeText = words == "ready" ? "what is ready" : words
+        line.render(label: "New session of \(of), called: ", y: y, into: &frame)
     case .holding(let line, let marks):
         let one = batch.plan?.lines.first { $0.item.position == marks.bounds?.lowerBound }
         let isOne = marks.bounds.map { $0.count == 1 } ?? false
         let what = isOne ? one?.id ?? "it" : "what is marked"
         line.render(label: "Hold \(what), because: ", y: y, into: &frame)
     case .choosing(let cursor): renderViews(state, batch.plan, cursor, into: &frame)
-    case .asking: renderQuestion(state, batch.plan, y: y, into: &frame)
+    case .asking(let question): renderQuestion(state, batch.plan, question, into: &frame)
     case .signing(let signing): renderProgress(signing, y: y, into: &frame)
     }
 }
 
-private func renderQuestion(_ state: ConsoleState, _ plan: PlanState?, y: Int, into frame: inout Frame) {
-    let count = Numbers.counted(plan?.counts?.toSign ?? 0, "submission", "submissions")
-    let question: SafeText = "Award \(count), signed by \(untrusted: state.caller.id)?   y signs   n does not"
-    frame.fill(Rect(x: 0, y: y, width: frame.size.columns, height: 1))
-    frame.put(question.shortened(to: frame.size.columns), x: 0, y: y, style: Style(.warning))
+/// What is signed is the session, whatever is listed and marked: where that is less, the question says so.
+private func renderQuestion(
+    _ state: ConsoleState, _ plan: PlanState?, _ question: BatchState.Question, into frame: inout Frame
+) {
+    let columns = frame.size.columns
+    let count = Numbers.counted(question.toSign, "submission", "submissions")
+    let narrower: SafeText =
+        switch (plan?.view ?? .all, plan?.marksAndRange.isEmpty ?? true) {
+        case (.all, true): .empty
+        case (.all, false): "   All of the session, not only what is marked."
+        default: "   All of the session, not only what is listed."
+        }
+    var lines = ("Award \(count), signed by \(untrusted: state.caller.id)?" + narrower).folded(to: columns)
+    lines.append("y signs   n does not")
+    let top = max(0, frame.size.rows - lines.count)
+    frame.fill(Rect(x: 0, y: top, width: columns, height: frame.size.rows - top))
+    for (offset, line) in lines.suffix(frame.size.rows).enumerated() {
+        frame.put(line.shortened(to: columns), x: 0, y: top + offset, style: Style(.warning))
+    }
 }
 
 /// `Signing   120 of 420   ######..............   Esc stops`

@@ -130,6 +130,6 @@ extension ConsoleState {
             notice = .said("There is nothing to sign here.")
             return
         }
-        batch.mode = .asking
+        batch.mode = .asking(.init(version: plan.session.version, toSign: counts.toSign))
     }
 }

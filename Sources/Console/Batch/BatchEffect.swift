@@ -10,8 +10,9 @@ package enum BatchEffect: Equatable, Sendable {
     /// Without a reason lets go what was held.
     case hold(BatchMarks, in: String, reason: String?)
     case planAgain(String)
-    /// Signs for a moment, from beyond a position on, and answers how far it came.
-    case sign(String, after: Int)
+    /// Signs for a moment, from beyond a position on, and answers how far it came. Signs only the version of the session that
+    /// the person was asked about.
+    case sign(String, after: Int, base: Int)
 }
 
 package enum BatchMessage: Equatable, Sendable {

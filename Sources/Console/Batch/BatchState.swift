@@ -10,10 +10,18 @@ package struct BatchState: Equatable, Sendable {
         case naming(LineInput)
         case holding(LineInput, BatchMarks)
         case choosing(cursor: Int)
-        case asking
+        case asking(Question)
         case signing(Signing)
     }
+    /// What a person is asked to sign. It stands still while they think: what is agreed to is what was read.
+    struct Question: Equatable, Sendable {
+        /// Of the session (see `BatchSession.version`).
+        var version: Int
+        var toSign: Int
+    }
     struct Signing: Equatable, Sendable {
+        /// The version of the session that was agreed to.
+        var version: Int
         var signed = 0
         var refused = 0
         /// What there was to sign when it began.

@@ -9,7 +9,7 @@ extension BatchColumns.Kind {
         case .district: "district"
         case .attempt: "try"
         case .scores: "scores"
-        case .second: "second read"
+        case .second: "second"
         case .agreement: "agree"
         case .flags: "flags"
         case .age: "age"
@@ -89,7 +89,8 @@ extension BatchItem {
 }
 
 extension ReaderStrip {
-    /// `*** **.` a criterion; where that does not fit, one sign a criterion: met or not.
+    /// `*** **.` a criterion; where that does not fit, `32`: one digit a criterion, its level counted from 1 as by the key that
+    /// gives it, so that two readers' strips still can be compared.
     func put(_ column: BatchColumns.Column, y: Int, into frame: inout Frame) {
         let wide = steps.reduce(0) { $0 + $1.levels } + max(0, steps.count - 1)
         var x = column.x
@@ -104,7 +105,17 @@ extension ReaderStrip {
                 frame.put("+", x: x, y: y, style: Style(.quiet))
                 return
             }
-            x = frame.put(step.isMet ? "*" : ".", x: x, y: y, style: Style(step.isMet ? .filled : .hollow))
+            x = frame.put(step.digit, x: x, y: y, style: step.isMet ? .text : Style(.warning))
+        }
+    }
+}
+
+extension ReaderStrip.Step {
+    fileprivate var digit: SafeText {
+        switch rank {
+        case nil: "-"
+        case .some(let rank) where rank < 9: "\(rank + 1)"
+        default: "+"
         }
     }
 }

@@ -86,8 +86,12 @@ private func renderStatus(_ plan: PlanState, _ rects: BatchRects, into frame: in
         let shown = plan.lines.dropFirst(plan.top).prefix(rects.list.height)
         let first = shown.first?.item.position ?? 0
         let last = shown.last?.item.position ?? 0
+        // Positions are of the whole session; among the lines of a narrower view they would say nothing.
         let place: SafeText =
-            "\(Numbers.grouped(first))-\(Numbers.grouped(last))/\(Numbers.grouped(plan.session.items))"
+            plan.view == .all
+            ? "\(Numbers.grouped(first))-\(Numbers.grouped(last))/\(Numbers.grouped(plan.session.items))"
+            : plan.counts.map { "\(Numbers.grouped($0.count(plan.view)))/\(Numbers.grouped(plan.session.items))" }
+                ?? .empty
         right = rect.width - place.width
         if right > 0 { frame.put(place, x: right, y: rect.y, style: Style(.quiet)) }
     }
@@ -114,7 +118,9 @@ private func renderFoot(_ state: ConsoleState, _ plan: PlanState, _ rect: Rect, 
     let hints: [Command] =
         plan.rangeFrom != nil
         ? [.markRange, .hold, .back]
-        : [.sign, .openItem, .hold, .toggle, .markRange, .dryRun, .filter, .help]
+        : (state.caller.may(.signBatch) ? [.sign] : []) + [
+            .openItem, .hold, .toggle, .markRange, .dryRun, .filter, .help,
+        ]
     renderLastLine(state, hints: hints, into: &frame)
     guard state.notice == nil, plan.rangeFrom == nil, !plan.isDryRun, plan.lines.indices.contains(plan.selected) else {
         return

@@ -75,7 +75,7 @@ package func arrangeDashboard(_ size: Size) -> DashboardRects {
     if size.rows >= 5 { (rects.tabs, rest) = rest.cutTop(1) }
     if size.columns >= 116, size.rows >= 12 {
         // The table needs no more than its columns and a name.
-        let table = min(size.columns - 44, 124)
+        let table = min(size.columns - 33, 124)
         (rest, rects.claims) = rest.cutLeft(table)
         rects.claims = rects.claims.cutLeft(3).1
     } else if size.rows >= 16 {

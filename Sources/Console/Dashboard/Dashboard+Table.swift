@@ -88,7 +88,12 @@ func renderClaims(
     frame.put(title.shortened(to: rect.width), x: rect.x, y: rect.y, style: Style(.heading))
     let timeWidth = 10
     let whoWidth = min(12, max(0, rect.width - timeWidth - 2))
-    for (offset, claim) in board.claims.prefix(rect.height - 1).enumerated() {
+    let rows = rect.height - 1
+    let shown = count > rows ? rows - 1 : rows
+    if shown < min(count, rows), rows > 0 {
+        frame.put("\(Numbers.grouped(count - shown)) more", x: rect.x, y: rect.y + rows, style: Style(.quiet))
+    }
+    for (offset, claim) in board.claims.prefix(shown).enumerated() {
         let y = rect.y + 1 + offset
         frame.put(claim.who.shortened(to: whoWidth), x: rect.x, y: y)
         let held = claim.held(now)

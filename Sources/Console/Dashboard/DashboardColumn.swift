@@ -51,9 +51,9 @@ package struct DashboardColumns: Equatable, Sendable {
     private static let leastName = 16
 
     package init(width: Int) {
-        // What goes last is what is missed least.
+        // What goes last is what is missed least: what is stuck is asked for before what is done.
         let wanted: [DashboardColumn] = [
-            .overdue, .pending, .ready, .claimed, .awarded, .returned, .secondRead, .adjudication,
+            .overdue, .pending, .ready, .claimed, .secondRead, .adjudication, .awarded, .returned,
         ]
         let room = max(0, width - DashboardColumns.margin - DashboardColumns.leastName) / DashboardColumns.width
         let shown = DashboardColumn.allCases.filter { wanted.prefix(room).contains($0) }

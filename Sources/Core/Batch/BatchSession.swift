@@ -11,10 +11,13 @@ package struct BatchSession: Equatable, Sendable {
     package var items: Int
     package var held: Int
     package var signed: Int
+    /// Grows whenever signing could do more than before: when what was held is let go, when changes are taken into the plan,
+    /// when the policy changes. Who asked to sign one version signs no other.
+    package var version: Int
 
     package init(
         name: String, madeBy: String, madeAt: Instant, plannedAt: Instant, selection: String, items: Int, held: Int = 0,
-        signed: Int = 0
+        signed: Int = 0, version: Int = 1
     ) {
         self.name = name
         self.madeBy = madeBy
@@ -24,6 +27,7 @@ package struct BatchSession: Equatable, Sendable {
         self.items = items
         self.held = held
         self.signed = signed
+        self.version = version
     }
 
     /// Whether a session may be called so: a line of 1 to 64 characters, neither blank at an end nor with a control in it.

@@ -9,6 +9,8 @@ package struct StoreWatch {
         case store
         /// The minute is another: what is late may be more.
         case clock
+        /// What the caller looks at besides: its terminal has another size.
+        case other
     }
     private let store: ReviewStore
     private var mark: Int64
@@ -22,9 +24,10 @@ package struct StoreWatch {
     }
 
     /// Looks once a second until something has changed.
-    package mutating func next() throws -> Change {
+    package mutating func next(or hasChanged: () -> Bool = { false }) throws -> Change {
         while true {
             poll(nil, 0, 1000)
+            if hasChanged() { return .other }
             let current = try store.changeMark()
             if current != mark {
                 mark = current

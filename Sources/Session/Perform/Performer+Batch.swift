@@ -31,11 +31,13 @@ extension Performer {
             return answer(.batch) { store, caller, now in
                 .batch(.plannedAgain(try store.planBatchAgain(name, as: caller, now: now)))
             }
-        case .sign(let name, let position):
+        case .sign(let name, let position, let base):
             // On the worker: an answer given at once would sign to the end before the next key is read.
             return answer(.batch, slowly: true) { store, caller, _ in
                 let began = Clock.ticks
-                let progress = try store.signBatch(name, after: position, as: caller, now: { Clock.now }) { _ in
+                let progress = try store.signBatch(
+                    name, after: position, base: base, as: caller, now: { Clock.now }
+                ) { _ in
                     Clock.ticks - began < Performer.slice
                 }
                 return .batch(.signed(progress))

@@ -21,7 +21,7 @@ struct Batches {
     }
 
     private static let sql = """
-        SELECT b.seq, b.name, p.id, b.at, b.planned_at, b.selection, b.items, b.held, b.signed
+        SELECT b.seq, b.name, p.id, b.at, b.planned_at, b.selection, b.items, b.held, b.signed, b.version
         FROM batch b JOIN person p ON p.seq = b.person
         """
 
@@ -31,7 +31,28 @@ struct Batches {
             session: BatchSession(
                 name: row.text(1), madeBy: row.text(2), madeAt: Instant(seconds: row.int(3)),
                 plannedAt: Instant(seconds: row.int(4)), selection: row.text(5), items: Int(row.int(6)),
-                held: Int(row.int(7)), signed: Int(row.int(8))))
+                held: Int(row.int(7)), signed: Int(row.int(8)), version: Int(row.int(9))))
+    }
+
+    /// Signing can do more than before: whoever was asked must be asked again.
+    func widen(_ batch: Int64) throws {
+        try database.run("UPDATE batch SET version = version + 1 WHERE seq = ?1", .int(batch))
+    }
+
+    /// Another policy may let any session do more.
+    func widenAll() throws { try database.run("UPDATE batch SET version = version + 1") }
+
+    /// Takes a submission for changed in every plan that is not signed: a change that was taken back leaves no trace in its
+    /// state and its cards.
+    func markChanged(_ submission: Int64) throws {
+        try database.run(
+            "UPDATE batch_item SET versions = -1 WHERE submission = ?1 AND signed_at IS NULL", .int(submission))
+    }
+
+    /// Whether a sitting has signed it; such an award is never taken back.
+    func isSigned(_ submission: Int64) throws -> Bool {
+        try database.firstInt(
+            "SELECT 1 FROM batch_item WHERE submission = ?1 AND signed_at IS NOT NULL", .int(submission)) != nil
     }
 
     // MARK: - Items

@@ -59,6 +59,7 @@ extension Bench {
                 .int(reading.isNearPass ? 1 : 0))
         }
         try database.run("UPDATE batch SET planned_at = ?2 WHERE seq = ?1", .int(kept.sequence), .int(now.seconds))
+        if !changed.isEmpty { try Batches(database: database).widen(kept.sequence) }
         try note(.batchPlan) { json in
             json.add("batch", name)
             json.add("changed", changed.count)
@@ -98,6 +99,7 @@ extension Bench {
         }
         let more = reason == nil ? -entries.count : entries.count { $0.facts.held == nil }
         try database.run("UPDATE batch SET held = held + ?2 WHERE seq = ?1", .int(kept.sequence), .int(more))
+        if reason == nil, !entries.isEmpty { try Batches(database: database).widen(kept.sequence) }
         return entries.count
     }
 
@@ -121,10 +123,14 @@ extension Bench {
     }
 
     /// Signs the first item beyond a position that is neither signed nor held, or says why it is not to be signed.
-    mutating func signNext(in name: String, after position: Int) throws -> SigningStep {
+    /// - Parameter base: the version of the session that the person has agreed to sign; nil for whatever it is.
+    mutating func signNext(in name: String, after position: Int, base: Int?) throws -> SigningStep {
         try caller.require(.signBatch)
         let batches = Batches(database: database)
         let kept = try batches.find(name)
+        if let base, base != kept.session.version {
+            throw Refusal.rule("The plan of \(name) is not what it was when you were asked; look at it again.")
+        }
         guard let entry = try batches.nextOpen(kept.sequence, after: position, person: person) else { return .done }
         func refused(_ refusal: BatchRefusal) -> SigningStep {
             .refused(position: entry.position, BatchPlan.Refused(id: entry.id, refusal: refusal))

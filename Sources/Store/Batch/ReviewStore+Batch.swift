@@ -83,14 +83,16 @@ extension ReviewStore {
 
     /// Signs item by item from beyond a position, each in a transaction of its own, for as long as `goesOn` says so: it may
     /// stop, or be stopped, after any item and be taken up again, by anyone, without signing twice or leaving one out.
-    /// - Parameter now: asked for each item; a signing may take minutes.
+    /// - Parameters:
+    ///   - base: the version of the session that was looked at: of another one nothing is signed. Nil for whatever it is.
+    ///   - now: asked for each item; a signing may take minutes.
     package func signBatch(
-        _ name: String, after position: Int = 0, as caller: Caller, now: () -> Instant,
+        _ name: String, after position: Int = 0, base: Int? = nil, as caller: Caller, now: () -> Instant,
         goesOn: (BatchProgress) -> Bool = { _ in true }
     ) throws -> BatchProgress {
         var progress = BatchProgress(position: position)
         repeat {
-            switch try judge(caller, now(), { try $0.signNext(in: name, after: progress.position) }) {
+            switch try judge(caller, now(), { try $0.signNext(in: name, after: progress.position, base: base) }) {
             case .done: progress.isDone = true
             case .signed(let position):
                 progress.position = position

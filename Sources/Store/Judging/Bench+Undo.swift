@@ -37,6 +37,7 @@ extension Bench {
         let found = try decision.from.map { try SubmissionState(code: $0).afterClaim } ?? undecidedState(record)
         try database.run("DELETE FROM decision WHERE submission = ?1", .int(record.sequence))
         try move(&record, to: found, assessor: record.scorer, scorer: record.scorer)
+        try Batches(database: database).markChanged(record.sequence)
         try count(.decided(kind), at: decision.at, -1)
         try write(.undecide, record) { json in
             json.add("decision", kind.rawValue)

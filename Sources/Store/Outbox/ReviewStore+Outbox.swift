@@ -78,13 +78,15 @@ extension ReviewStore {
         try caller.require(.exportLetters)
         return try driver.read { database in
             let details = Details(database: database, now: now)
-            let detail = try details.detail(id)
+            var detail = try details.detail(id)
             guard let decision = detail.decision else { throw Refusal.rule("There is no decision on \(id) yet.") }
             let policy = try ReviewStore.policy(database)
             if !caller.isAlone, Sight(caller: caller, policy: policy).hidesEarner(detail) {
                 throw Refusal.rule("You have read \(id) blind; its letter is somebody else's to export.")
             }
             if !again, try Outbox.isOut(detail.row.sequence, database) { return nil }
+            // What a sitting writes down as the reason is its own name: nothing to an earner.
+            if try Batches(database: database).isSigned(detail.row.sequence) { detail.decision?.reason = "" }
             let rules = try ReviewStore.zoneRules(database)
             let texts = try citedTexts(detail, database)
             let letter = Letter(

@@ -48,6 +48,7 @@ extension ReviewStore {
         try database.run(
             "INSERT INTO policy(at, who, body, blind) VALUES (?1, ?2, ?3, ?4)", .int(at.seconds), .text(who),
             .text(body), .int(policy.scoring.blind ? 1 : 0))
+        try Batches(database: database).widenAll()
         var packing = Packing("assay/policy@1")
         packing.add(body)
         let digest = hex(packing.sha256)

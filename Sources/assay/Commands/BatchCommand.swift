@@ -179,7 +179,8 @@ struct BatchSignCommand: ParsableCommand {
         abstract: "Award what the plan says would be signed, one by one.",
         discussion: """
             Each award is complete by itself. Stopped at any moment, the same command goes on where it stopped, without \
-            signing twice or leaving one out. What is refused stays as it is and is named; while for that nothing of the \
+            signing twice or leaving one out. Where the plan is widened meanwhile (something held is let go, changes are \
+            taken in, the policy is another), signing ends there. What is refused stays as it is and is named; while for that nothing of the \
             session is signed at all, the exit status is 1.
             """)
 
@@ -188,12 +189,18 @@ struct BatchSignCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The session.", valueName: "name"))
     var name: String
 
+    @Option(
+        help: ArgumentHelp("Sign only the plan that was looked at: the version of batch plan --json.", valueName: "n"))
+    var baseVersion: Int?
+
     func run() throws {
         let desk = try Desk(front)
         try desk.caller.require(.signBatch)
         let (session, counts) = try desk.store.batchCounts(name, as: desk.caller, now: desk.now)
         var bar = ProgressBar(isShown: Printer.errorIsTerminal)
-        let done = try desk.store.signBatch(name, as: desk.caller, now: { Clock.now }) { progress in
+        let done = try desk.store.signBatch(
+            name, base: baseVersion ?? session.version, as: desk.caller, now: { Clock.now }
+        ) { progress in
             bar.show(progress.signed, of: counts.toSign)
             return true
         }

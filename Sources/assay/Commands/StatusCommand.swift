@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Core
+import Screen
 import Session
 import Text
 
@@ -13,7 +14,7 @@ struct StatusCommand: ParsableCommand {
             decisions of the last 10 business days, nearest deadline first; willBreach counts what is not late yet and \
             will be when its turn comes. Throughput covers 90 days.
 
-            For cron, which sends what is printed:  assay status --overdue --quiet || assay queue --overdue
+            For cron, which sends what is printed:  assay status --overdue --quiet || assay status
             """)
 
     @OptionGroup var front: FrontOptions
@@ -39,15 +40,18 @@ struct StatusCommand: ParsableCommand {
         if overdue { return try runOverdue(desk) }
         var changes = try StoreWatch(desk.store)
         var shown = try desk.store.status(by: by, as: desk.caller, now: desk.now)
-        print(shown, isAgain: false)
+        // Asked before it is printed for: a terminal that is resized in between is another one.
+        var size = watch ? Corner.size : nil
+        print(shown, size, isAgain: false)
         while watch {
-            let change = try changes.next()
+            let change = try changes.next { Corner.size != size }
+            size = Corner.size
             // Asked as whoever it is by now: a role taken away ends the watch.
             let caller = try desk.store.caller(desk.caller.id)
             let report = try desk.store.status(by: by, as: caller, now: Clock.now)
             var same = report
             same.now = shown.now
-            if change == .store || same != shown { print(report, isAgain: true) }
+            if change != .clock || same != shown { print(report, size, isAgain: true) }
             shown = report
         }
     }
@@ -64,19 +68,17 @@ struct StatusCommand: ParsableCommand {
         if count > 0 { throw Status.Exit(code: Status.refused) }
     }
 
-    private func print(_ report: StatusReport, isAgain: Bool) {
+    /// - Parameter size: of the terminal that is watched.
+    private func print(_ report: StatusReport, _ size: Size?, isAgain: Bool) {
         if output.json {
             Printer.json(report.json)
         } else if output.tsv {
             Printer.tsv(StatusReport.Group.fieldNames)
             for group in report.groups { Printer.tsv(group.fields) }
         } else {
-            if watch, Printer.outputIsTerminal {
-                Printer.raw("\u{1B}[H\u{1B}[J")
-            } else if isAgain {
-                Printer.line()
-            }
-            report.printPage()
+            if let size { return Corner.show(report.page, size) }
+            if isAgain { Printer.line() }
+            for line in report.page { Printer.line(line) }
         }
     }
 }
@@ -84,26 +86,25 @@ struct StatusCommand: ParsableCommand {
 extension StatusReport.Grouping: ExpressibleByArgument {}
 
 extension StatusReport {
-    fileprivate func printPage() {
+    fileprivate var page: [SafeText] {
         let counts = SubmissionState.allCases.filter { count($0) > 0 }
             .map { "\(Numbers.grouped(count($0))) \(untrusted: $0.rawValue)" as SafeText }
-        Printer.line(counts.isEmpty ? "There are no submissions yet." : counts.joined(separator: "   "))
-        Printer.line(
-            "\(Numbers.grouped(overdue)) overdue   \(Numbers.grouped(dueSoon)) due soon, by \(untrusted: soonThrough.text)"
-        )
-        if let oldestDueAt { Printer.line("The first deadline is \(untrusted: oldestDueAt.rfc3339).") }
+        var page: [SafeText] = [
+            counts.isEmpty ? "There are no submissions yet." : counts.joined(separator: "   "),
+            "\(Numbers.grouped(overdue)) overdue   \(Numbers.grouped(dueSoon)) due soon, by \(untrusted: soonThrough.text)",
+        ]
+        if let oldestDueAt { page.append("The first deadline is \(untrusted: oldestDueAt.rfc3339).") }
         if open > 0 {
-            Printer.line("days left   " + Spread(deadlines.map { ($0.daysLeft, $0.n) }, .daysLeft).words)
-            Printer.line("days old    " + Spread(ages.map { ($0.days, $0.n) }, .daysOld).words)
+            page.append("days left   " + Spread(deadlines.map { ($0.daysLeft, $0.n) }, .daysLeft).words)
+            page.append("days old    " + Spread(ages.map { ($0.days, $0.n) }, .daysOld).words)
         }
-        Printer.line(forecast.sentence)
-        if groups.isEmpty { return }
+        page.append(forecast.sentence)
+        if groups.isEmpty { return page }
         var table = Table(
             columns: [.init(title: SafeText(untrusted: grouping.rawValue))]
                 + (["pending", "claimed", "ready", "overdue", "awarded", "returned"] as [SafeText])
                 .map { .init(title: $0, isNumber: true) })
         table.rows = groups.map { group in Array(group.fields.prefix(7)) }
-        Printer.line()
-        table.print()
+        return page + [.empty] + table.lines
     }
 }

@@ -6,7 +6,7 @@ extension BatchSession {
         .object([
             ("name", .string(name)), ("madeBy", .string(madeBy)), ("madeAt", .string(madeAt.rfc3339)),
             ("plannedAt", .string(plannedAt.rfc3339)), ("selection", .string(selection)), ("items", .int(items)),
-            ("held", .int(held)), ("signedCount", .int(signed)),
+            ("held", .int(held)), ("signedCount", .int(signed)), ("version", .int(version)),
         ])
     }
 
@@ -32,7 +32,7 @@ extension BatchPlan {
                 .array(held.map { .object([("id", .string($0.id)), ("reason", .string($0.reason))]) })
             ),
             ("refused", .array(refused.map(\.json))), ("signedIds", .array(signed.map(JSON.string))),
-            ("plannedAt", .string(session.plannedAt.rfc3339)),
+            ("plannedAt", .string(session.plannedAt.rfc3339)), ("version", .int(session.version)),
         ])
     }
 

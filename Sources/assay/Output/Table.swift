@@ -10,12 +10,16 @@ struct Table {
     var rows: [[SafeText]] = []
 
     func print() {
+        for line in lines { Printer.line(line) }
+    }
+
+    /// The heading and the rows.
+    var lines: [SafeText] {
         var widths = columns.map(\.title.width)
         for row in rows {
             for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.width) }
         }
-        Printer.line(laid(columns.map(\.title), widths))
-        for row in rows { Printer.line(laid(row, widths)) }
+        return [laid(columns.map(\.title), widths)] + rows.map { laid($0, widths) }
     }
 
     private func laid(_ cells: [SafeText], _ widths: [Int]) -> SafeText {

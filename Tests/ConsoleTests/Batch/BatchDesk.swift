@@ -14,6 +14,8 @@ struct BatchDesk {
     private(set) var effects: [Effect] = []
     /// Signing waits for `slice()`.
     private(set) var waiting: Int?
+    /// What the store would say the session's version is.
+    var version = 1
 
     init(items: Int = 46, columns: Int = 100, rows: Int = 30, caller: Caller = BatchDesk.olu) {
         self.items = (1...max(1, items)).map(BatchDesk.item).dropLast(items == 0 ? 1 : 0)
@@ -46,7 +48,7 @@ struct BatchDesk {
     var session: BatchSession {
         BatchSession(
             name: "October sitting", madeBy: "ruth", madeAt: Fixtures.now, plannedAt: Fixtures.now,
-            selection: "ready, Floyd County", items: items.count)
+            selection: "ready, Floyd County", items: items.count, version: version)
     }
 
     mutating func type(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) {
@@ -109,7 +111,7 @@ struct BatchDesk {
                 }
                 send(.batch(.held(count, reason: reason)))
             case .planAgain: send(.batch(.plannedAgain(0)))
-            case .sign(_, let after): waiting = after
+            case .sign(_, let after, _): waiting = after
             }
         }
     }

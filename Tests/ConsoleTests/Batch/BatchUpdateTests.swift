@@ -90,7 +90,10 @@ import Testing
     @Test func signingAsksGoesOnInSlicesAndIsStopped() {
         var desk = opened()
         desk.type("S")
-        #expect(desk.screen.line(29).contains("Award 42 submissions, signed by olu?"))
+        #expect(desk.screen.line(28).contains("Award 42 submissions, signed by olu?"))
+        // Only a plain yes signs.
+        desk.type("<Enter> x")
+        #expect(desk.waiting == nil && desk.screen.line(29).contains("y signs"))
         desk.type("n")
         #expect(desk.waiting == nil && desk.screen.line(29).contains("Nothing was signed."))
         desk.type("Sy")
@@ -107,6 +110,39 @@ import Testing
         #expect(desk.plan?.counts?.signed == 42 && desk.plan?.counts?.toSign == 0)
         desk.type("S")
         #expect(desk.screen.line(29).contains("nothing to sign"))
+    }
+
+    @Test func whatIsSignedIsWhatWasAsked() {
+        var desk = opened()
+        desk.type("S")
+        // The same plan, looked at again.
+        desk.send(.storeChanged)
+        #expect(desk.screen.line(28).contains("Award 42 submissions, signed by olu?"))
+        // What was held is let go elsewhere: another plan.
+        desk.items[2].verdict = .toSign
+        desk.version = 2
+        desk.send(.storeChanged)
+        #expect(desk.screen.line(29).contains("The plan has changed meanwhile; nothing was signed."))
+        desk.type("y")
+        #expect(desk.waiting == nil)
+        desk.type("S")
+        #expect(desk.screen.line(28).contains("Award 43 submissions, signed by olu?"))
+        desk.type("y")
+        desk.slice(10)
+        let versions = desk.effects.compactMap { effect in
+            if case .batch(.sign(_, _, let base)) = effect { base } else { nil as Int? }
+        }
+        #expect(versions == [2, 2])
+    }
+
+    @Test func theQuestionSaysThatItIsOfTheWholeSession() {
+        var desk = opened()
+        desk.type(" S")
+        #expect(desk.screen.line(28).contains("All of the session, not only what is marked."))
+        desk.type("n<Esc>fjj<Enter>")
+        #expect(desk.screen.line(28).contains("showing = held") && desk.screen.line(28).contains(" 2/46"))
+        desk.type("S")
+        #expect(desk.screen.line(28).contains("All of the session, not only what is listed."))
     }
 
     @Test func aRefusedSliceEndsTheSigning() {
@@ -128,7 +164,9 @@ import Testing
     @Test func aNewSessionIsMadeOfWhatTheQueueIsNarrowedTo() {
         var desk = BatchDesk()
         desk.state.queue.filter.district = "Floyd County"
-        desk.type("bnNovember<Enter>")
+        desk.type("bn")
+        #expect(desk.screen.line(29).contains("New session of ready, Floyd County, called:"))
+        desk.type("November<Enter>")
         var filter = QueueFilter.standard(for: BatchDesk.olu)
         filter.states = [.ready]
         filter.district = "Floyd County"

@@ -56,7 +56,7 @@ import Testing
         let bar = frame.row(1).map { $0.glyph.asciiStandIn }
         var kinds: [UInt8] = []
         for byte in bar where byte != kinds.last { kinds.append(byte) }
-        #expect(kinds == Array("#=-x#".utf8))
+        #expect(kinds == Array("#=-x%".utf8))
     }
 
     @Test func lineDownTouchesTwoRows() {

@@ -94,9 +94,20 @@ import Testing
         _ = try office.data("decide", ids[1], "return", "--reason", "Hm.", as: "olu")
         _ = try office.data("undecide", ids[1], "--reason", "No.", as: "olu")
         let plan = try office.data("batch", "plan", "one", as: "olu")
-        #expect(plan["refused"] == [["id": .string(ids[0]), "reason": "it is denied already"]])
+        #expect(
+            plan["refused"] == [
+                ["id": .string(ids[0]), "reason": "it is denied already"],
+                ["id": .string(ids[1]), "reason": "it has changed since it was planned"],
+            ])
         let signed = try office.data("batch", "sign", "one", as: "olu")
-        #expect(signed["refused"] == plan["refused"] && signed["signed"] == 2)
+        #expect(signed["refused"] == plan["refused"] && signed["signed"] == 1)
+        // Looked at again, what was returned and taken back is like any other.
+        _ = try office.data("batch", "plan", "one", "--refresh", as: "ruth")
+        let moved = try office.refused("batch", "sign", "one", "--base-version", "1", as: "olu")
+        #expect(moved.contains("The plan of one is not what it was when you were asked; look at it again."))
+        let version = try office.data("batch", "plan", "one", as: "olu")["version"]
+        #expect(version == 2)
+        #expect(try office.data("batch", "sign", "one", "--base-version", "2", as: "olu")["signed"] == 1)
         #expect(try office.data("show", ids[0], as: "ruth")["state"] == "denied")
     }
 

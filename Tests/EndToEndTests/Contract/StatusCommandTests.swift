@@ -1,4 +1,5 @@
 import Glibc
+import Screen
 import Support
 import Testing
 
@@ -105,6 +106,19 @@ import Testing
         #expect(try Tree(Array(lines[1].utf8))["states"]["claimed"] == 1)
         watch.interrupt()
         #expect(try watch.wait().exit == .signal(SIGINT))
+    }
+
+    /// In a corner of somebody's screen: no line is folded, nothing scrolls away, and what is missing is counted.
+    @Test func aWatchStaysInItsCorner() throws {
+        let office = try Office(.staffed)
+        let corner = try PtyProcess(
+            Program.path, ["--as", "ruth", "status", "--watch"], size: Size(columns: 30, rows: 5),
+            environment: office.environment)
+        try corner.wait { $0.contains("more lines") }
+        #expect(corner.screen.row(0).hasPrefix("33 pending") && corner.screen.row(4).hasPrefix("... "))
+        corner.resize(Size(columns: 100, rows: 40))
+        try corner.wait { $0.contains("Alder Fork") && !$0.contains("more lines") }
+        #expect(corner.screen.row(0).hasPrefix("33 pending"))
     }
 
     @Test func theDashboardInATerminal() throws {

@@ -38,7 +38,7 @@ import Text
         bar([4, 1, 1, 1, 3]).render(Rect(x: 1, y: 0, width: 10, height: 1), into: &frame)
         #expect(FrameText(frame).line(0) == " ████▒░×▓▓▓")
         let ascii = frame.row(0).map { String(Unicode.Scalar($0.glyph.asciiStandIn)) }.joined()
-        #expect(ascii == " ####=-x### ")
+        #expect(ascii == " ####=-x%%% ")
     }
 }
 
