@@ -7,6 +7,7 @@
 #   BENCH_HUGE         1: one of ten million as well; it takes a while and some 25 GB
 #   BENCH_ROUNDS       starts of each program (21); the other counts follow from it
 #   BENCH_IMPORT_ROWS  lines of the import measured (100000; with fewer its memory is still growing into SQLite's cache)
+#   BENCH_SIGNINGS     items signed in a batch session (10000), and as many bare decisions
 #   BENCH_RT           1, as root: other processes wait for the programs measured
 set -eu
 cd "$(dirname "$0")/.."

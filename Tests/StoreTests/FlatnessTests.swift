@@ -7,12 +7,7 @@ import Testing
 @Suite struct FlatnessTests {
     let now = Scratch.dawn
 
-    private struct Work: Equatable {
-        var rows: Int
-        var steps: Int
-        var scans: Int
-        var sorts: Int
-    }
+    private typealias Work = SQLiteMeter.Counts
 
     private func filters() -> [QueueFilter] {
         var filters: [QueueFilter] = []
@@ -51,9 +46,9 @@ import Testing
         let meter = scratch.meter
         var works: [String: Work] = [:]
         func measure(_ name: String, _ body: () throws -> Void) rethrows {
-            (meter.rows, meter.steps, meter.scans, meter.sorts) = (0, 0, 0, 0)
+            meter.reset()
             try body()
-            works[name] = Work(rows: meter.rows, steps: meter.steps, scans: meter.scans, sorts: meter.sorts)
+            works[name] = meter.counts
         }
         for (number, filter) in filters().enumerated() {
             for sort in QueueSort.allCases {

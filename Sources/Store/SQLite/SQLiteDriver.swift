@@ -7,10 +7,12 @@ final class SQLiteDriver: Driver {
     private let reader: SQLiteConnection
     /// Opened with the first write: a screen that only reads does not pay for it, and a slow search never delays a score.
     private let writer = Mutex<SQLiteConnection?>(nil)
+    private let meter: SQLiteMeter?
 
-    /// - Parameter meter: counts what reading costs; for tests.
+    /// - Parameter meter: counts what reading and writing cost; for tests, which do the one after the other.
     init(path: String, meter: SQLiteMeter? = nil) throws {
         self.path = path
+        self.meter = meter
         try SQLiteFile.requireStore(path)
         do {
             reader = try SQLiteConnection(path: path, meter: meter)
@@ -74,7 +76,7 @@ final class SQLiteDriver: Driver {
     private func writingConnection() throws -> SQLiteConnection {
         try writer.withLock { connection in
             if let connection { return connection }
-            let made = try SQLiteConnection(path: path)
+            let made = try SQLiteConnection(path: path, meter: meter)
             connection = made
             return made
         }

@@ -30,7 +30,7 @@ final class SQLiteStatement: PreparedStatement {
     func next() throws -> Bool {
         switch sqlite3_step(handle) {
         case SQLITE_ROW:
-            meter?.rows += 1
+            meter?.addRow()
             return true
         case SQLITE_DONE: return false
         case let code: throw SQLiteFault.fault(connection, code)

@@ -16,7 +16,7 @@ struct Fill {
     func run() throws {
         let wanted = "edition \(Fill.edition), \(rows) rows"
         if let found = contents(of: stamp), let schema = found.split(separator: "\n").last.map(String.init),
-            found.hasPrefix(wanted + "\n"), let store = try? open(), schema == (try? schemaLine(store))
+            found.hasPrefix(wanted + "\n"), let store = try? Fill.open(path), schema == (try? schemaLine(store))
         {
             say("  \(rows) submissions: there already (\(path))")
             return
@@ -34,7 +34,7 @@ struct Fill {
         )
     }
 
-    private func open() throws -> ReviewStore {
+    static func open(_ path: String) throws -> ReviewStore {
         try ReviewStore.open(at: StoreLocation(parsing: path), zone: Fill.zone)
     }
 
@@ -95,7 +95,7 @@ struct Fill {
         }
     }
 
-    private static let later = Invention.firstDay.advanced(bySeconds: 86_400)
+    static let later = Invention.firstDay.advanced(bySeconds: 86_400)
 
     private func expect(_ outcome: ImportOutcome) throws {
         if case .refused(let reason) = outcome { throw BenchFault("The store refused a made-up submission: \(reason)") }

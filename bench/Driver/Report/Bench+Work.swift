@@ -43,6 +43,18 @@ extension Bench {
             holds: more <= 2)
     }
 
+    func signings(_ table: inout Table) throws {
+        let count = number("BENCH_SIGNINGS", 10_000)
+        let signings = try Signings(self, count: count)
+        let share = zip(signings.decided, signings.signed).map { $0 / $1 }.median ?? 0
+        table.add(
+            "signing \(count.grouped) items of a batch session",
+            target: "at least 40% of the rate of as many bare decisions, one by one",
+            found: "\((share * 100).text(0))%: \((signings.signed.median ?? 0).text(2)) ms an item, "
+                + "a bare decision \((signings.decided.median ?? 0).text(2))",
+            holds: share >= 0.4)
+    }
+
     func imports(_ table: inout Table) throws {
         let lines = number("BENCH_IMPORT_ROWS", 100_000)
         let imports = try Imports(self, rows: lines, rounds: 3)

@@ -20,6 +20,7 @@ func measure() throws {
     table.take("dashboard", bench.dashboard)
     table.take("search", bench.search)
     table.take("scores", bench.scores)
+    table.take("signing", bench.signings)
     table.take("import", bench.imports)
     print(table.markdown)
     print("\(table.verdict) Measured on \(try machineLine(folder: bench.folder)).")
