@@ -15,11 +15,13 @@ package struct QueueRow: Equatable, Sendable {
     /// Who holds a live claim.
     package var claimedBy: String?
     package var evidenceCount: Int
+    /// Whom a coordinator keeps it for, while nobody holds it.
+    package var assignedTo: String?
 
     package init(
         sequence: Int64, id: String, microCredential: String, version: Int, title: String, attempt: Int,
         state: SubmissionState, district: String, submittedAt: Instant, dueAt: Instant, claimedBy: String?,
-        evidenceCount: Int
+        evidenceCount: Int, assignedTo: String? = nil
     ) {
         self.sequence = sequence
         self.id = id
@@ -33,6 +35,7 @@ package struct QueueRow: Equatable, Sendable {
         self.dueAt = dueAt
         self.claimedBy = claimedBy
         self.evidenceCount = evidenceCount
+        self.assignedTo = assignedTo
     }
 
     package func isOverdue(at now: Instant) -> Bool { state.isOpen && dueAt < now }

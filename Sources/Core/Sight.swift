@@ -19,6 +19,15 @@ package struct Sight: Sendable {
             for index in seen.evidence.indices { seen.evidence[index].fileName = nil }
         }
         seen.scorecards = detail.scorecards.filter { mayOpen($0, of: detail) }
+        seen.row = Sight.row(detail.row, for: caller)
+        return seen
+    }
+
+    /// A line of a list. Whom a submission is kept for concerns those who share out, and the one it is kept for.
+    package static func row(_ row: QueueRow, for caller: Caller) -> QueueRow {
+        guard let person = row.assignedTo, person != caller.id, !caller.may(.seeIdentity) else { return row }
+        var seen = row
+        seen.assignedTo = nil
         return seen
     }
 

@@ -40,6 +40,26 @@ import Testing
         #expect(try scratch.store.verifyLog().ok)
     }
 
+    /// A list says whom a submission is kept for, to those whom it concerns, for as long as it is.
+    @Test func whomItIsKeptForIsSeen() throws {
+        let scratch = try Scratch()
+        try scratch.add(["a", "b"].map { Scratch.submission($0) })
+        let (dot, ana, ben) = (try scratch.caller("dot"), try scratch.caller("ana"), try scratch.caller("ben"))
+        func seen(as caller: Caller, at instant: Instant? = nil) throws -> [String?] {
+            let rows = try scratch.store.queue(QueueRequest(sort: .id, limit: 5), as: caller, now: instant ?? now).rows
+            return rows.map(\.assignedTo)
+        }
+        #expect(try seen(as: dot) == [nil, nil])
+        let until = try scratch.store.assign("b", to: "ben", as: dot, now: now).until
+        #expect(try seen(as: dot) == [nil, "ben"] && seen(as: ben) == [nil, "ben"])
+        #expect(try seen(as: ana) == [nil, nil], "not a colleague's business")
+        #expect(try scratch.store.detail("b", as: dot, now: now).row.assignedTo == "ben")
+        #expect(try scratch.store.detail("b", as: ana, now: now).row.assignedTo == nil)
+        #expect(try seen(as: dot, at: until) == [nil, nil], "over")
+        _ = try scratch.store.claim("b", as: ben, now: now)
+        #expect(try scratch.store.detail("b", as: dot, now: now).row.assignedTo == nil, "held by now")
+    }
+
     @Test func onlyACoordinatorAssignsAndOnlyToWhoMayRead() throws {
         let scratch = try Scratch()
         try scratch.add([Scratch.submission("a"), Scratch.submission("k", district: "Knott")])

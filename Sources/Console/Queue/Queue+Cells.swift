@@ -39,7 +39,8 @@ func put(
         let x = column.kind.isRightAligned ? column.right - shown.width : column.x
         frame.put(shown, x: x, y: y, style: style)
     }
-    let who = row.claimedBy == state.caller.id ? "you" : line.who
+    let isMine = row.claimedBy == state.caller.id
+    let who = isMine ? "you" : row.assignedTo == state.caller.id ? "for you" : line.who
     let dueStyle = state.dueStyle(row, today: today)
     let stateStyle = row.state.style
     switch column.kind {

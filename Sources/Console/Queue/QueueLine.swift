@@ -7,7 +7,7 @@ package struct QueueLine: Equatable, Sendable {
     let id: SafeText
     let title: SafeText
     let district: SafeText
-    /// Who holds it; empty where nobody does.
+    /// Who holds it, or whom it is kept for; empty where nobody does.
     let who: SafeText
     let state: SafeText
 
@@ -16,7 +16,7 @@ package struct QueueLine: Equatable, Sendable {
         id = SafeText(untrusted: row.id)
         title = SafeText(untrusted: row.title)
         district = SafeText(untrusted: row.district)
-        who = row.claimedBy.map { SafeText(untrusted: $0) } ?? .empty
+        who = row.claimedBy.map { SafeText(untrusted: $0) } ?? row.assignedTo.map { "for \(untrusted: $0)" } ?? .empty
         state = SafeText(untrusted: row.state.rawValue)
     }
 }

@@ -16,6 +16,12 @@ struct Assignments {
         return last
     }
 
+    /// The id of the person whom a submission is kept for.
+    func holder(_ submission: Int64) throws -> String? {
+        guard let found = try inForce(submission) else { return nil }
+        return try database.first("SELECT id FROM person WHERE seq = ?1", .int(found.person)) { $0.text(0) }
+    }
+
     /// What a person has been assigned and nobody has claimed, nearest deadline first.
     func waiting(for person: Int64) throws -> [String] {
         let found = try database.all(

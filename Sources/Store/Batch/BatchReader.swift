@@ -45,7 +45,7 @@ struct BatchReader {
         let back = (found.first?.0.position ?? start) + (ascending ? -1 : 1)
         let comesFrom =
             try back < 1 || back > kept.session.items ? false : !read(from: back, !ascending, 1, request.view).isEmpty
-        var lines = BatchLines(database: database, now: now, sight: Sight(caller: caller, policy: rules.policy))
+        var lines = try BatchLines(database: database, now: now, sight: Sight(caller: caller, policy: rules.policy))
         var items = try found.map { try lines.item($0.0, $0.1, $0.2) }
         if !ascending { items.reverse() }
         return BatchPage(
@@ -70,9 +70,9 @@ struct BatchLines {
     private let rows: QueueRows
     private var look: BatchLook
 
-    init(database: any Database, now: Instant, sight: Sight) {
+    init(database: any Database, now: Instant, sight: Sight) throws {
         self.sight = sight
-        rows = QueueRows(database: database, now: now)
+        rows = try QueueRows(database: database, now: now)
         look = BatchLook(database: database, now: now)
     }
 

@@ -4,6 +4,15 @@ import Core
 struct QueueRows {
     let database: any Database
     let now: Instant
+    /// Nil in a store in which nothing was ever assigned: its rows don't ask.
+    private let assignments: Assignments?
+
+    init(database: any Database, now: Instant) throws {
+        self.database = database
+        self.now = now
+        let isUsed = try database.firstInt("SELECT 1 FROM assignment_run LIMIT 1") != nil
+        assignments = isUsed ? Assignments(database: database, now: now) : nil
+    }
 
     func row(_ sequence: Int64) throws -> QueueRow {
         guard let row = try database.first(QueueRows.sql + " WHERE s.seq = ?1", .int(sequence), row: read) else {
@@ -31,12 +40,15 @@ struct QueueRows {
         let state = try SubmissionState(code: row.int(6))
         let expiry = row.maybeInt(11).map(Instant.init(seconds:))
         let isLive = expiry.map { now < $0 } ?? false
+        // A lease that is over is no claim, whether or not a writer has tidied it yet.
+        let standing = expiry == nil || isLive ? state : state.afterClaim
+        let isFree = standing == .pending || standing == .secondRead
         return QueueRow(
             sequence: row.int(0), id: row.text(1), microCredential: row.text(2), version: Int(row.int(3)),
             title: row.text(4), attempt: Int(row.int(5)),
-            // A lease that is over is no claim, whether or not a writer has tidied it yet.
-            state: expiry == nil || isLive ? state : state.afterClaim, district: row.text(7),
+            state: standing, district: row.text(7),
             submittedAt: Instant(seconds: row.int(8)), dueAt: Instant(seconds: row.int(9)),
-            claimedBy: isLive ? row.maybeText(12) : nil, evidenceCount: Int(row.int(10)))
+            claimedBy: isLive ? row.maybeText(12) : nil, evidenceCount: Int(row.int(10)),
+            assignedTo: isFree ? try assignments?.holder(row.int(0)) : nil)
     }
 }

@@ -10,9 +10,9 @@ extension ReviewStore {
                 database, filter: request.filter, sort: request.sort,
                 search: try searchQuery(request.filter, caller, database), window: limit + 1, now: now)
             let window = try QueueWindow(listing: listing, request: request, limit: limit)
-            let rows = QueueRows(database: database, now: now)
+            let rows = try QueueRows(database: database, now: now)
             return QueuePage(
-                rows: try window.items.map { try rows.row($0.sequence) }, total: listing.total,
+                rows: try window.items.map { Sight.row(try rows.row($0.sequence), for: caller) }, total: listing.total,
                 hasMoreBefore: window.hasMoreBefore, hasMoreAfter: window.hasMoreAfter)
         }
     }

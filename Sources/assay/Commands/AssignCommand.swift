@@ -47,6 +47,7 @@ struct AssignCommand: ParsableCommand {
             if output.json {
                 Printer.json(.object([("undone", .array(lines.map(\.json)))]))
             } else {
+                for line in lines { Printer.line("\(untrusted: line.submission)  \(untrusted: line.person)") }
                 Printer.message("Took \(lines.count) assignment\(lines.count == 1 ? "" : "s") back.")
             }
             return

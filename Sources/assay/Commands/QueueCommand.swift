@@ -88,7 +88,7 @@ extension QueuePage {
             table.rows.append([
                 row.isOverdue(at: now) ? "\(untrusted: row.dueAt.rfc3339) late" : "\(untrusted: row.dueAt.rfc3339)",
                 SafeText(untrusted: row.id), SafeText(untrusted: row.title), SafeText(untrusted: row.district),
-                "\(row.attempt)", SafeText(untrusted: row.state.rawValue), SafeText(untrusted: row.claimedBy ?? ""),
+                "\(row.attempt)", SafeText(untrusted: row.state.rawValue), row.who,
             ])
         }
         table.print()

@@ -36,6 +36,7 @@ extension SubmissionDetail {
         if let claim {
             Printer.line("claimed    by \(untrusted: claim.assessor) until \(untrusted: claim.expiresAt.rfc3339)")
         }
+        if let person = row.assignedTo { Printer.line("assigned   to \(untrusted: person)") }
         if let previous { Printer.line("previous   \(untrusted: previous)") }
         for answer in overview { section("OVERVIEW  \(untrusted: answer.prompt)", answer.answer) }
         for item in evidence { printEvidence(item) }

@@ -10,6 +10,7 @@ extension QueueRow {
             ("district", .string(district)), ("submittedAt", .string(submittedAt.rfc3339)),
             ("dueAt", .string(dueAt.rfc3339)), ("overdue", .bool(isOverdue(at: now))),
             ("claimedBy", .optional(claimedBy)), ("evidenceCount", .int(evidenceCount)),
+            ("assignedTo", .optional(assignedTo)),
         ]
     }
 
@@ -27,5 +28,12 @@ extension QueueRow {
             SafeText(untrusted: submittedAt.rfc3339), SafeText(untrusted: dueAt.rfc3339),
             isOverdue(at: now) ? "true" : "false", SafeText(untrusted: claimedBy ?? ""), "\(evidenceCount)",
         ]
+    }
+}
+
+extension QueueRow {
+    /// For a person: who holds it, or whom it is kept for.
+    var who: SafeText {
+        claimedBy.map { SafeText(untrusted: $0) } ?? assignedTo.map { "for \(untrusted: $0)" } ?? .empty
     }
 }

@@ -12,6 +12,8 @@ import Testing
         let first = done["assigned"][0]
         let (id, person) = (first["id"].text ?? "", first["assessor"].text ?? "")
         let other = person == "tomas" ? "jody" : "tomas"
+        #expect(try office.data("show", id, as: "ruth")["assignedTo"].text == person)
+        #expect(try office.assay("queue", as: "ruth").text.contains("for \(person)"))
         let message = try office.refused("claim", id, as: other)
         #expect(message.contains("assigned to somebody else") && !message.contains(person))
         #expect(try office.data("claim", "--next", as: person)["id"].text == id)
