@@ -26,7 +26,9 @@ struct Signings {
         _ = try store.makeBatch("bench", QueueFilter(), as: signer, now: Fill.later)
         // In the plan's order: signing takes the first half, the bare decisions the second.
         let ids = try store.batchPlan("bench", as: signer, now: Fill.later).willSign
-        guard ids.count == 2 * count else { throw BenchFault("\(ids.count) of \(2 * count) submissions can be signed.") }
+        guard ids.count == 2 * count else {
+            throw BenchFault("\(ids.count) of \(2 * count) submissions can be signed.")
+        }
         var progress = BatchProgress()
         let chunk = max(1, count / Signings.turns)
         for turn in 0..<Signings.turns {
