@@ -19,6 +19,8 @@ package struct Sight: Sendable {
             for index in seen.evidence.indices { seen.evidence[index].fileName = nil }
         }
         seen.scorecards = detail.scorecards.filter { mayOpen($0, of: detail) }
+        // It says what the cards said: whoever sees all of them sees how they were settled.
+        if seen.reads.count < detail.reads.count { seen.adjudication = nil }
         return seen
     }
 
@@ -35,6 +37,13 @@ package struct Sight: Sendable {
         guard card.state == .submitted else { return false }
         guard !policy.scoring.sealed || isUnsealed(detail) else { return false }
         return caller.may(.decide) || caller.may(.seeIdentity) || detail.scorecard(of: caller.id)?.state == .submitted
+            || settles(detail)
+    }
+
+    /// A dispute can't be settled unread. So an assessor who is none of the readers sees the cards while they are in dispute,
+    /// and for good where they have settled it; the earner stays hidden.
+    private func settles(_ detail: SubmissionDetail) -> Bool {
+        detail.row.state == .adjudication ? caller.may(.adjudicate) : detail.adjudication?.by == caller.id
     }
 
     /// What a letter to the earner may be made of, whoever exports it: cards that are handed in and no longer sealed. Not
@@ -42,9 +51,8 @@ package struct Sight: Sendable {
     package static func cardsForEarner(_ detail: SubmissionDetail, policy: Policy) -> [Scorecard] {
         guard detail.row.state != .incomplete, isUnsealed(detail, policy) else { return [] }
         let cards = detail.scorecards.filter { $0.state == .submitted }
-        guard detail.row.state == .denied, let first = cards.first else { return cards }
-        let rubric = detail.microCredential.rubric
-        return cards.allSatisfy { rubric.disagreements(first, $0).isEmpty } ? cards : []
+        guard detail.row.state == .denied, detail.adjudication == nil else { return cards }
+        return detail.verdict.disputed.isEmpty ? cards : []
     }
 
     private func isUnsealed(_ detail: SubmissionDetail) -> Bool { Sight.isUnsealed(detail, policy) }

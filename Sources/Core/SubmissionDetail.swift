@@ -12,11 +12,12 @@ package struct SubmissionDetail: Equatable, Sendable {
     package var scorecards: [Scorecard]
     package var decision: Decision?
     package var claim: Claim?
+    package var adjudication: Adjudication?
 
     package init(
         row: QueueRow, microCredential: MicroCredential, earner: Earner?, overview: [Answer], evidence: [EvidenceItem],
         reflection: String, whatChanged: String?, previous: String?, attestations: Attestations,
-        scorecards: [Scorecard], decision: Decision?, claim: Claim?
+        scorecards: [Scorecard], decision: Decision?, claim: Claim?, adjudication: Adjudication? = nil
     ) {
         self.row = row
         self.microCredential = microCredential
@@ -30,6 +31,7 @@ package struct SubmissionDetail: Equatable, Sendable {
         self.scorecards = scorecards
         self.decision = decision
         self.claim = claim
+        self.adjudication = adjudication
     }
 
     package func scorecard(of person: String) -> Scorecard? { scorecards.first { $0.assessor == person } }

@@ -1,5 +1,5 @@
 /// What a plan remembers of a submission to tell whether it has changed since. Cards are never taken away and a card's version
-/// only grows, so their number and the sum of their versions move with every change.
+/// only grows, so their number and the sum of their versions move with every change. An adjudication adds one to that sum.
 package struct BatchFingerprint: Equatable, Sendable {
     package var state: SubmissionState
     package var cards: Int
@@ -87,9 +87,12 @@ package struct BatchRules: Sendable {
     package func verdict(_ facts: BatchFacts) -> BatchVerdict {
         if facts.isSigned { return .signed }
         if let reason = facts.held { return .held(reason) }
+        if facts.current.state == .secondRead { return .refused(.missingSecondRead) }
         if facts.current.state != .ready { return .refused(.notReady(facts.current.state)) }
         if facts.current != facts.planned { return .refused(.changed) }
-        if !isAlone, facts.reads < policy.scoring.assessors { return .refused(.missingSecondRead) }
+        if !isAlone, policy.lacksRead(facts.reads, isAdjudicated: facts.reading.isAdjudicated) {
+            return .refused(.missingSecondRead)
+        }
         if !facts.reading.meets { return .refused(.notMet) }
         if !isAlone, policy.approval.notByAssessor, facts.isScoredByCaller { return .refused(.scoredByYou) }
         return .toSign

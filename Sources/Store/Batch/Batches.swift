@@ -71,7 +71,8 @@ struct Batches {
     private static let itemSQL = """
         SELECT i.position, i.submission, s.id, i.state, i.cards, i.versions, s.state,
             (SELECT count(*) FROM scorecard k WHERE k.submission = i.submission),
-            (SELECT coalesce(sum(k.version), 0) FROM scorecard k WHERE k.submission = i.submission),
+            (SELECT coalesce(sum(k.version), 0) FROM scorecard k WHERE k.submission = i.submission)
+                + (SELECT count(*) FROM adjudication a WHERE a.submission = i.submission),
             (SELECT count(*) FROM scorecard k WHERE k.submission = i.submission AND k.state = 'submitted'),
             (SELECT count(*) FROM scorecard k WHERE k.submission = i.submission AND k.person = ?3),
             i.meets, i.adjudicated, i.near_pass, s.attempt, s.due_at, i.hold_reason, i.signed_at
@@ -133,9 +134,11 @@ struct BatchLook {
         }
         let rubric = try microCredential(head.credential, head.version).rubric
         let cards = try Scorecards(database: database).all(submission, id: head.id, rubric: rubric)
+        let adjudication = try Adjudications(database: database).find(submission, rubric)
+        let versions = cards.reduce(adjudication == nil ? 0 : 1) { $0 + $1.version }
         return (
-            BatchFingerprint(state: head.state, cards: cards.count, versions: cards.reduce(0) { $0 + $1.version }),
-            BatchReading(cards, state: head.state, rubric: rubric)
+            BatchFingerprint(state: head.state, cards: cards.count, versions: versions),
+            BatchReading(cards, adjudication, rubric: rubric)
         )
     }
 }

@@ -106,6 +106,15 @@ struct Bench {
         try database.run("DELETE FROM claim WHERE submission = ?1", .int(record.sequence))
     }
 
+    /// Ends the claim and puts the submission back among those that wait.
+    mutating func free(_ record: inout SubmissionRecord) throws {
+        try dropClaim(record)
+        let state = try readCount.place(of: record.sequence, in: record.state.afterClaim)
+        try move(&record, to: state, assessor: record.scorer, scorer: record.scorer)
+    }
+
+    var readCount: ReadCount { ReadCount(database: database, policy: policy, isAlone: caller.isAlone) }
+
     /// Every writer puts away the claims whose lease is over, on the record.
     private mutating func tidy() throws {
         let lapsed = try database.all(
@@ -116,8 +125,7 @@ struct Bench {
         ) { ($0.text(0), $0.text(1), Instant(seconds: $0.int(2))) }
         for (id, holder, expiry) in lapsed {
             var record = try record(id)
-            try dropClaim(record)
-            try move(&record, to: record.state.afterClaim, assessor: record.scorer, scorer: record.scorer)
+            try free(&record)
             try write(.lapse, record, by: holder) { $0.add("expiredAt", expiry.rfc3339) }
         }
     }

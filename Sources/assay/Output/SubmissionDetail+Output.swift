@@ -27,7 +27,8 @@ extension SubmissionDetail {
                         ("ownWork", .bool(attestations.ownWork)),
                     ])
                 ),
-                ("claim", claim?.json ?? .null),
+                ("claim", claim?.json ?? .null), ("adjudication", adjudication?.json ?? .null),
+                ("disputed", .array(verdict.disputed.map(JSON.string))),
             ])
     }
 }
@@ -112,6 +113,19 @@ extension Scorecard {
                     })
             ),
             ("outcome", .string(rubric.outcome(of: self).rawValue)),
+        ])
+    }
+}
+
+extension Adjudication {
+    var json: JSON {
+        .object([
+            ("by", .string(by)), ("at", .string(at.rfc3339)), ("reason", .string(reason)),
+            (
+                "scores",
+                .array(
+                    scores.map { .object([("criterion", .string($0.criterion)), ("level", .string($0.level))]) })
+            ),
         ])
     }
 }
