@@ -17,6 +17,8 @@ package struct Sight: Sendable {
             seen.earner = nil
             // `Dana_Whitaker_plan.docx`: people name files after themselves.
             for index in seen.evidence.indices { seen.evidence[index].fileName = nil }
+            // Whoever says what gives the earner away may name them.
+            seen.leaks = detail.leaks.filter { $0.by == caller.id }
         }
         seen.scorecards = detail.scorecards.filter { mayOpen($0, of: detail) }
         // It says what the cards said: whoever sees all of them sees how they were settled.

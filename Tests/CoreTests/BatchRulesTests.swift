@@ -69,6 +69,7 @@ import Testing
     @Test func eachFlag() {
         let rules = BatchRules(policy: Policy(), isAlone: false)
         #expect(rules.flags(facts(), now: now).isEmpty)
+        #expect(rules.flags(facts { $0.isLeakReported = true }, now: now) == [.leakReported])
         #expect(rules.flags(facts { $0.attempt = 4 }, now: now) == [.overLimit])
         #expect(rules.flags(facts(), now: now.advanced(bySeconds: 1)) == [.longWait])
         #expect(rules.flags(facts { $0.isSigned = true }, now: now.advanced(bySeconds: 1)).isEmpty)

@@ -131,4 +131,17 @@ import Testing
         settled.scorecards[1].state = .draft
         #expect(try sees("second", [.assessor]) == [false, false])
     }
+
+    @Test func aLeakIsReadByThoseWhoMayKnowTheEarnerAndByWhoReportedIt() throws {
+        var leaking = detail(.claimed, claimedBy: "both")
+        leaking.leaks = ["first", "both"].map { LeakReport(by: $0, at: Instant(seconds: 0), reason: "Dana") }
+        func sees(_ id: String, _ roles: Roles, blind: Bool = true) throws -> [String] {
+            try Sight(caller: caller(id, roles), policy: policy(blind: blind)).view(leaking).leaks.map(\.by)
+        }
+        for role in [Role.coordinator, .approver, .admin] { #expect(try sees("boss", [role]) == ["first", "both"]) }
+        #expect(try sees("first", [.assessor]) == ["first"])
+        #expect(try sees("third", [.assessor]) == [])
+        #expect(try sees("both", [.assessor, .coordinator]) == ["both"], "who reads it blind, whatever else")
+        #expect(try sees("third", [.assessor], blind: false) == ["first", "both"])
+    }
 }

@@ -1,5 +1,7 @@
 /// Why an approver might look twice before signing.
 package enum BatchFlag: String, CaseIterable, Sendable {
+    /// Somebody who should judge it blind says that it gives away who the earner is.
+    case leakReported = "leak-reported"
     /// Its readers disagreed, and somebody settled it.
     case adjudicated
     /// A reader's card misses by one level of one criterion.

@@ -21,6 +21,7 @@ package struct BatchFacts: Equatable, Sendable {
     package var reading: BatchReading
     /// Who asks has a card of it, finished or not.
     package var isScoredByCaller: Bool
+    package var isLeakReported: Bool
     package var attempt: Int
     package var dueAt: Instant
     package var held: String?
@@ -28,13 +29,14 @@ package struct BatchFacts: Equatable, Sendable {
 
     package init(
         planned: BatchFingerprint, current: BatchFingerprint, reads: Int, reading: BatchReading, isScoredByCaller: Bool,
-        attempt: Int, dueAt: Instant, held: String? = nil, isSigned: Bool = false
+        isLeakReported: Bool = false, attempt: Int, dueAt: Instant, held: String? = nil, isSigned: Bool = false
     ) {
         self.planned = planned
         self.current = current
         self.reads = reads
         self.reading = reading
         self.isScoredByCaller = isScoredByCaller
+        self.isLeakReported = isLeakReported
         self.attempt = attempt
         self.dueAt = dueAt
         self.held = held
@@ -100,6 +102,7 @@ package struct BatchRules: Sendable {
 
     package func flags(_ facts: BatchFacts, now: Instant) -> Set<BatchFlag> {
         var flags: Set<BatchFlag> = []
+        if facts.isLeakReported { flags.insert(.leakReported) }
         if facts.reading.isAdjudicated { flags.insert(.adjudicated) }
         let opens = !policy.scoring.sealed || Sight.isUnsealed(facts.current.state, reads: facts.reads, policy)
         if opens, facts.reading.isNearPass { flags.insert(.nearPass) }

@@ -75,7 +75,8 @@ struct Batches {
                 + (SELECT count(*) FROM adjudication a WHERE a.submission = i.submission),
             (SELECT count(*) FROM scorecard k WHERE k.submission = i.submission AND k.state = 'submitted'),
             (SELECT count(*) FROM scorecard k WHERE k.submission = i.submission AND k.person = ?3),
-            i.meets, i.adjudicated, i.near_pass, s.attempt, s.due_at, i.hold_reason, i.signed_at
+            i.meets, i.adjudicated, i.near_pass, s.attempt, s.due_at, i.hold_reason, i.signed_at,
+            (SELECT count(*) FROM leak l WHERE l.submission = i.submission)
         FROM batch_item i JOIN submission s ON s.seq = i.submission
         """
 
@@ -90,7 +91,7 @@ struct Batches {
                 reads: Int(row.int(9)),
                 reading: BatchReading(
                     meets: row.int(11) != 0, isAdjudicated: row.int(12) != 0, isNearPass: row.int(13) != 0),
-                isScoredByCaller: row.int(10) > 0, attempt: Int(row.int(14)),
+                isScoredByCaller: row.int(10) > 0, isLeakReported: row.int(18) > 0, attempt: Int(row.int(14)),
                 dueAt: Instant(seconds: row.int(15)), held: row.maybeText(16), isSigned: !row.isNull(17)))
     }
 }

@@ -8,7 +8,7 @@ enum LogKind: String, CaseIterable, Sendable {
     case claim, release, lapse
     case takeOver = "take-over"
     case save, submit, adjudicate, decide, undecide
-    case reroute
+    case reroute, leak
     case backup
     case batchNew = "batch-new"
     case batchPlan = "batch-plan"

@@ -66,7 +66,8 @@ struct Details {
             attestations: body.attestations,
             scorecards: try Scorecards(database: database).all(row.sequence, id: id, rubric: microCredential.rubric),
             decision: decision, claim: try claim(row.sequence, of: id),
-            adjudication: try Adjudications(database: database).find(row.sequence, microCredential.rubric))
+            adjudication: try Adjudications(database: database).find(row.sequence, microCredential.rubric),
+            leaks: try Leaks(database: database).all(row.sequence))
     }
 
     static func body(_ sequence: Int64, _ database: any Database) throws -> SubmissionBody {

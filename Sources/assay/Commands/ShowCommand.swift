@@ -43,6 +43,9 @@ extension SubmissionDetail {
         if let whatChanged { section("WHAT CHANGED", whatChanged) }
         for card in scorecards { printCard(card) }
         printDispute()
+        for leak in leaks {
+            section("LEAK reported by \(untrusted: leak.by) at \(untrusted: leak.at.rfc3339)", leak.reason)
+        }
         if let decision {
             section(
                 "DECISION  \(untrusted: decision.kind.rawValue) by \(untrusted: decision.by) at \(untrusted: decision.at.rfc3339)",

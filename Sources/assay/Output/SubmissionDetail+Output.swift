@@ -29,6 +29,7 @@ extension SubmissionDetail {
                 ),
                 ("claim", claim?.json ?? .null), ("adjudication", adjudication?.json ?? .null),
                 ("disputed", .array(verdict.disputed.map(JSON.string))),
+                ("leaks", .array(leaks.map { .object($0.jsonPairs) })),
             ])
     }
 }
@@ -114,6 +115,12 @@ extension Scorecard {
             ),
             ("outcome", .string(rubric.outcome(of: self).rawValue)),
         ])
+    }
+}
+
+extension LeakReport {
+    var jsonPairs: [(String, JSON)] {
+        [("reportedBy", .string(by)), ("at", .string(at.rfc3339)), ("reason", .string(reason))]
     }
 }
 
