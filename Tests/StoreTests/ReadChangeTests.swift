@@ -70,6 +70,7 @@ import Testing
         try want(1, scratch)
         #expect(try states(scratch, "a", "b") == [.secondRead, .secondRead])
         try scratch.store.release("a", as: ben, now: now)
+        #expect(try scratch.log("a").suffix(2).map(\.what) == ["release", "reroute"])
         try read(scratch, "b", by: "ben")
         #expect(try states(scratch, "a", "b") == [.ready, .ready])
         #expect(scratch.store.checkHealth().allSatisfy { $0.grade == .good })
@@ -108,5 +109,25 @@ import Testing
         #expect(throws: Refusal.rule("a can't be awarded: its second read is missing.")) {
             _ = try scratch.store.decide("a", .award, reason: "r", as: try scratch.caller("eve"), now: now)
         }
+    }
+
+    /// Promise 7: what waits elsewhere is not looked at.
+    @Test func whatItCostsIsWhatMoves() throws {
+        func steps(_ count: Int) throws -> Int {
+            let scratch = try Scratch(policy: policy(1))
+            try scratch.add(Scratch.submissions(count, seed: 3))
+            try scratch.add([Scratch.submission("a")])
+            try read(scratch, "a", by: "ana")
+            // On a connection that counts its work, as no writer of a store does.
+            try SQLiteConnection(path: scratch.path, meter: scratch.meter).use { database in
+                var log = try LogBook(database)
+                try ReadChange(database, policy(2)).run(&log, by: "root", at: now)
+                try log.close()
+            }
+            #expect(try states(scratch, "a") == [.secondRead])
+            return scratch.meter.steps
+        }
+        let (small, large) = (try steps(50), try steps(2_000))
+        #expect(small > 0 && large <= small * 3 / 2, "\(small) steps among 50, \(large) among 2,000")
     }
 }

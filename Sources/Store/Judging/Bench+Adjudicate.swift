@@ -25,6 +25,7 @@ extension Bench {
         try move(&record, to: .ready, assessor: record.scorer, scorer: record.scorer)
         try write(.adjudicate, record) { json in
             json.add("reason", reason)
+            json.add("state", SubmissionState.ready.rawValue)
             json.array("scores") { json in
                 for settled in adjudication.scores {
                     json.object { json in

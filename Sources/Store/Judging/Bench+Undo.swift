@@ -76,8 +76,7 @@ extension Bench {
         var record = try record(id)
         guard let holder = try holder(record) else { throw Refusal.rule("\(id) is not claimed.") }
         guard let name else {
-            try free(&record)
-            try write(.takeOver, record) { json in
+            try free(&record, .takeOver) { json in
                 json.add("from", holder.id)
                 json.add("reason", reason)
             }

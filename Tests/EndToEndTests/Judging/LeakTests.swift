@@ -22,7 +22,7 @@ import Testing
         try office.score([id], as: "ines")
         _ = try office.data("batch", "new", "one", as: "ruth")
         let plan = try office.assay("screen", "batch", "--keys", "<Enter>", "--size", "120x30", as: "ruth").text
-        #expect(plan.contains("leak"), "\(plan)")
+        #expect(plan.contains(" leak "), "\(plan)")
         let menu = try office.assay("screen", "batch", "--keys", "<Enter>f", "--size", "120x30", as: "ruth").text
         let row = menu.split(separator: "\n").first { $0.contains("leak: a reader knows who the earner is") }
         #expect(row?.hasSuffix(" 1") == true, "\(menu)")
