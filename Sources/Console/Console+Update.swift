@@ -52,7 +52,8 @@ extension ConsoleState {
             return effects + releaseHeldKeys()
         case .refused(let refusal, let request): return refused(refusal, request, message)
         case .batch(let message): return updateBatch(message)
-        case .refreshed, .documentLoaded, .saved, .submitted, .claimed, .released, .previousLoaded, .editorReturned:
+        case .refreshed, .documentLoaded, .saved, .submitted, .claimed, .released, .leakReported, .previousLoaded,
+            .editorReturned:
             return toReview(message)
         }
     }
@@ -76,7 +77,7 @@ extension ConsoleState {
             stopOpening()
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)
-        case .refresh, .document, .save, .submit, .release, .previous, .editor:
+        case .refresh, .document, .save, .submit, .release, .leak, .previous, .editor:
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)
         }

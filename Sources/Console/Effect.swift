@@ -25,6 +25,8 @@ package enum Effect: Equatable, Sendable {
     case submit(String, base: Int)
     case renewClaim(String)
     case release(String)
+    /// Answers `leakReported` or `refused`.
+    case reportLeak(String, reason: String)
     case savePlace(ReviewPlace)
     case edit(String)
     case batch(BatchEffect)

@@ -26,6 +26,7 @@ package enum Message: Equatable, Sendable {
     case submitted(Scorecard, state: SubmissionState)
     case claimed(Claim)
     case released(String)
+    case leakReported(LeakReport, submission: String)
     case previousLoaded(SubmissionDetail, documents: [DocumentSource: Document])
     /// The outside editor ended: the new text, or nil where it failed or changed nothing.
     case editorReturned(String?)
@@ -38,7 +39,8 @@ package enum Timer: Hashable, Sendable { case commentIdle, placeIdle }
 
 /// Which effect a refusal answers.
 package enum Request: Hashable, Sendable {
-    case queue, summary, facets, dashboard, open, refresh, document, save, submit, claim, release, previous, editor,
+    case queue, summary, facets, dashboard, open, refresh, document, save, submit, claim, release, leak, previous,
+        editor,
         batch
 }
 

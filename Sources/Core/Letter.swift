@@ -16,7 +16,7 @@ package struct Letter: Equatable, Sendable {
     package struct Judgement: Equatable, Sendable {
         package var title: String
         package var description: String
-        /// The level's name; nil where the readers gave different ones.
+        /// The level's name; nil where the readers gave different ones and nobody settled it.
         package var level: String?
         package var isMet: Bool
         /// The level that is enough.
@@ -57,6 +57,7 @@ extension Letter {
         func day(_ instant: Instant) -> CivilDate { instant.advanced(bySeconds: Int64(zone(instant))).utcDate }
         let cards = Sight.cardsForEarner(detail, policy: policy)
         let rubric = detail.microCredential.rubric
+        let verdict = detail.verdict
         self.init(
             submission: detail.row.id, programme: programme, microCredential: detail.microCredential.name,
             version: detail.microCredential.version, issuer: detail.microCredential.issuer.name,
@@ -67,18 +68,25 @@ extension Letter {
             judgements: cards.isEmpty
                 ? []
                 : rubric.criteria.map { criterion in
-                    Judgement(criterion, cards.compactMap { $0.score(criterion.id) }, detail, texts)
+                    Judgement(
+                        criterion, verdict.level(criterion.id), cards.compactMap { $0.score(criterion.id) }, detail,
+                        texts)
                 })
     }
 }
 
 extension Letter.Judgement {
-    /// - Parameter scores: what each reader gave the criterion, in the order in which they began.
+    /// - Parameters:
+    ///   - verdict: the level's id.
+    ///   - given: what each reader gave the criterion, in the order in which they began.
     fileprivate init(
-        _ criterion: Criterion, _ scores: [Score], _ detail: SubmissionDetail, _ texts: (String) -> String?
+        _ criterion: Criterion, _ verdict: String?, _ given: [Score], _ detail: SubmissionDetail,
+        _ texts: (String) -> String?
     ) {
-        let given = Set(scores.compactMap(\.level))
-        let level = given.count == 1 ? criterion.levels.first { given.contains($0.id) } : nil
+        let level = criterion.levels.first { $0.id == verdict }
+        // Of a dispute the earner hears the side that was upheld; neither, where both were to be heard.
+        let upheld = given.filter { $0.level == verdict }
+        let scores = upheld.isEmpty ? given : upheld
         let required = criterion.levels.first { $0.id == criterion.required }
         let isMet = level.map { criterion.isMet(by: $0.id) } ?? false
         var said: Set<String> = []

@@ -1,7 +1,7 @@
 /// Everything that needs leave. One table; every command, screen and effect asks it.
 package enum Action: String, CaseIterable, Sendable {
     case seeQueue, seeSubmission, seeIdentity
-    case claim, release, score
+    case claim, release, score, reportLeak
     case adjudicate, decide, markIncomplete
     case importSubmissions, importMicroCredentials, importPeople, importPolicy
     case takeOverClaim, assign, report
@@ -17,7 +17,7 @@ extension Action {
         switch self {
         case .seeQueue, .seeSubmission: [.assessor, .coordinator, .approver, .admin]
         case .seeIdentity: [.coordinator, .approver, .admin]
-        case .claim, .release, .score: [.assessor]
+        case .claim, .release, .score, .reportLeak: [.assessor]
         case .adjudicate: [.approver, .assessor]
         case .decide: [.approver]
         case .markIncomplete: [.coordinator, .approver]
@@ -43,6 +43,7 @@ extension Action {
         case .claim: "claim a submission"
         case .release: "release a claim"
         case .score: "score"
+        case .reportLeak: "report a leak"
         case .adjudicate: "adjudicate"
         case .decide: "decide"
         case .markIncomplete: "mark a submission incomplete"

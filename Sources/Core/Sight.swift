@@ -17,8 +17,12 @@ package struct Sight: Sendable {
             seen.earner = nil
             // `Dana_Whitaker_plan.docx`: people name files after themselves.
             for index in seen.evidence.indices { seen.evidence[index].fileName = nil }
+            // Whoever says what gives the earner away may name them.
+            seen.leaks = detail.leaks.filter { $0.by == caller.id }
         }
         seen.scorecards = detail.scorecards.filter { mayOpen($0, of: detail) }
+        // It says what the cards said: whoever sees all of them sees how they were settled.
+        if seen.reads.count < detail.reads.count { seen.adjudication = nil }
         seen.row = Sight.row(detail.row, for: caller)
         return seen
     }
@@ -44,6 +48,13 @@ package struct Sight: Sendable {
         guard card.state == .submitted else { return false }
         guard !policy.scoring.sealed || isUnsealed(detail) else { return false }
         return caller.may(.decide) || caller.may(.seeIdentity) || detail.scorecard(of: caller.id)?.state == .submitted
+            || settles(detail)
+    }
+
+    /// A dispute can't be settled unread. So an assessor who is none of the readers sees the cards while they are in dispute,
+    /// and for good where they have settled it; the earner stays hidden.
+    private func settles(_ detail: SubmissionDetail) -> Bool {
+        detail.row.state == .adjudication ? caller.may(.adjudicate) : detail.adjudication?.by == caller.id
     }
 
     /// What a letter to the earner may be made of, whoever exports it: cards that are handed in and no longer sealed. Not
@@ -51,9 +62,8 @@ package struct Sight: Sendable {
     package static func cardsForEarner(_ detail: SubmissionDetail, policy: Policy) -> [Scorecard] {
         guard detail.row.state != .incomplete, isUnsealed(detail, policy) else { return [] }
         let cards = detail.scorecards.filter { $0.state == .submitted }
-        guard detail.row.state == .denied, let first = cards.first else { return cards }
-        let rubric = detail.microCredential.rubric
-        return cards.allSatisfy { rubric.disagreements(first, $0).isEmpty } ? cards : []
+        guard detail.row.state == .denied, detail.adjudication == nil else { return cards }
+        return detail.verdict.disputed.isEmpty ? cards : []
     }
 
     private func isUnsealed(_ detail: SubmissionDetail) -> Bool { Sight.isUnsealed(detail, policy) }

@@ -12,11 +12,14 @@ package struct SubmissionDetail: Equatable, Sendable {
     package var scorecards: [Scorecard]
     package var decision: Decision?
     package var claim: Claim?
+    package var adjudication: Adjudication?
+    package var leaks: [LeakReport]
 
     package init(
         row: QueueRow, microCredential: MicroCredential, earner: Earner?, overview: [Answer], evidence: [EvidenceItem],
         reflection: String, whatChanged: String?, previous: String?, attestations: Attestations,
-        scorecards: [Scorecard], decision: Decision?, claim: Claim?
+        scorecards: [Scorecard], decision: Decision?, claim: Claim?, adjudication: Adjudication? = nil,
+        leaks: [LeakReport] = []
     ) {
         self.row = row
         self.microCredential = microCredential
@@ -30,6 +33,8 @@ package struct SubmissionDetail: Equatable, Sendable {
         self.scorecards = scorecards
         self.decision = decision
         self.claim = claim
+        self.adjudication = adjudication
+        self.leaks = leaks
     }
 
     package func scorecard(of person: String) -> Scorecard? { scorecards.first { $0.assessor == person } }

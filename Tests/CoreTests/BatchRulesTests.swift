@@ -47,7 +47,9 @@ import Testing
         #expect(verdict { $0.current.cards = 2 } == .refused(.changed))
         #expect(verdict { $0.planned.state = .adjudication } == .refused(.changed))
         #expect(verdict(assessors: 2) == .refused(.missingSecondRead))
+        #expect(verdict { $0.current.state = .secondRead } == .refused(.missingSecondRead))
         #expect(verdict(alone: true, assessors: 2) == .toSign)
+        #expect(verdict(assessors: 3) { $0.reading.isAdjudicated = true } == .toSign)
         #expect(verdict { $0.reading.meets = false } == .refused(.notMet))
         #expect(verdict { $0.isScoredByCaller = true } == .refused(.scoredByYou))
         #expect(verdict(alone: true) { $0.isScoredByCaller = true } == .toSign)
@@ -67,6 +69,7 @@ import Testing
     @Test func eachFlag() {
         let rules = BatchRules(policy: Policy(), isAlone: false)
         #expect(rules.flags(facts(), now: now).isEmpty)
+        #expect(rules.flags(facts { $0.isLeakReported = true }, now: now) == [.leakReported])
         #expect(rules.flags(facts { $0.attempt = 4 }, now: now) == [.overLimit])
         #expect(rules.flags(facts(), now: now.advanced(bySeconds: 1)) == [.longWait])
         #expect(rules.flags(facts { $0.isSigned = true }, now: now.advanced(bySeconds: 1)).isEmpty)
@@ -103,14 +106,17 @@ import Testing
         let good = card("high", "high")
         let near = card("high", "middle", by: "b")
         #expect(
-            BatchReading([good], state: .ready, rubric: rubric)
+            BatchReading([good], nil, rubric: rubric)
                 == BatchReading(meets: true, isAdjudicated: false, isNearPass: false))
-        #expect(!BatchReading([], state: .ready, rubric: rubric).meets)
+        #expect(!BatchReading([], nil, rubric: rubric).meets)
         #expect(
-            BatchReading([good, near], state: .ready, rubric: rubric)
-                == BatchReading(meets: false, isAdjudicated: true, isNearPass: true))
-        #expect(!BatchReading([good, near], state: .adjudication, rubric: rubric).isAdjudicated)
-        #expect(BatchReading([good, card("low", nil, by: "b", .draft)], state: .ready, rubric: rubric).meets)
+            BatchReading([good, near], nil, rubric: rubric)
+                == BatchReading(meets: false, isAdjudicated: false, isNearPass: true))
+        let up = Adjudication(by: "c", at: now, reason: "r", scores: [.init(criterion: "c2", level: "high")])
+        #expect(
+            BatchReading([good, near], up, rubric: rubric)
+                == BatchReading(meets: true, isAdjudicated: true, isNearPass: true))
+        #expect(BatchReading([good, card("low", nil, by: "b", .draft)], nil, rubric: rubric).meets)
         let strips = [ReaderStrip(good, rubric: rubric), ReaderStrip(near, rubric: rubric)]
         #expect(strips[0].agreement(with: strips[1]) == 1)
         #expect(strips[1].steps.map(\.rank) == [2, 1] && strips[1].steps.map(\.isMet) == [true, false])

@@ -11,6 +11,7 @@ import Testing
         .claim: [.assessor],
         .release: [.assessor],
         .score: [.assessor],
+        .reportLeak: [.assessor],
         .adjudicate: [.approver, .assessor],
         .decide: [.approver],
         .markIncomplete: [.coordinator, .approver],
@@ -48,7 +49,9 @@ import Testing
 
     @Test func anAdminJudgesNothing() {
         let admin = Caller(person: Person(id: "root", name: "Root", roles: [.admin]))
-        for action in [Action.claim, .score, .decide, .adjudicate, .markIncomplete, .prepareBatch, .signBatch] {
+        for action in [
+            Action.claim, .score, .reportLeak, .decide, .adjudicate, .markIncomplete, .prepareBatch, .signBatch,
+        ] {
             #expect(!admin.may(action))
         }
     }

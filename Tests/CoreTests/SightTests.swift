@@ -84,11 +84,13 @@ import Testing
         let waits = [.pending, .claimed, .secondRead, .incomplete].contains(state)
         let oversees = !roles.isDisjoint(with: [.coordinator, .approver, .admin])
 
+        // A dispute is settled by somebody who has read the cards.
+        let settles = state == .adjudication && roles.contains(.assessor)
         // Nobody else's eyes before the counterpart is in; a draft never opens.
         let onlyFirst = try seen(by: "third", roles, state, second: .draft, two)
-        #expect(onlyFirst == (waits || state == .denied || !oversees ? [] : ["first"]))
+        #expect(onlyFirst == (waits || state == .denied || !oversees && !settles ? [] : ["first"]))
         let both = try seen(by: "third", roles, state, second: .submitted, two)
-        #expect(both == (waits || !oversees ? [] : ["first", "second"]))
+        #expect(both == (waits || !oversees && !settles ? [] : ["first", "second"]))
 
         // The second assessor sees their own until both are in, the first likewise.
         #expect(try seen(by: "second", roles, state, second: .draft, two).contains("second"))
@@ -111,5 +113,35 @@ import Testing
         #expect(try seen(by: "boss", [.approver], .secondRead, second: .draft, open) == ["first"])
         #expect(try seen(by: "second", [.assessor], .secondRead, second: .draft, open) == ["second"])
         #expect(try seen(by: "third", [.assessor], .ready, second: .submitted, open) == [])
+    }
+
+    @Test func howADisputeWasSettledIsSeenWithAllOfItsCards() throws {
+        var settled = detail(.ready, cards: [card("first", .submitted), card("second", .submitted)])
+        settled.adjudication = Adjudication(by: "third", at: Instant(seconds: 0), reason: "r", scores: [])
+        func sees(_ id: String, _ roles: Roles) throws -> [Bool] {
+            let seen = try Sight(caller: caller(id, roles), policy: policy(assessors: 2)).view(settled)
+            return [seen.adjudication != nil, seen.earner != nil]
+        }
+        #expect(try sees("first", [.assessor]) == [true, false])
+        #expect(try sees("third", [.assessor]) == [true, false], "who settled it goes on seeing it, blind")
+        #expect(try sees("fourth", [.assessor]) == [false, false])
+        #expect(try sees("boss", [.approver]) == [true, true])
+        // Sealed again: nothing of what was said shows.
+        settled.row.state = .secondRead
+        settled.scorecards[1].state = .draft
+        #expect(try sees("second", [.assessor]) == [false, false])
+    }
+
+    @Test func aLeakIsReadByThoseWhoMayKnowTheEarnerAndByWhoReportedIt() throws {
+        var leaking = detail(.claimed, claimedBy: "both")
+        leaking.leaks = ["first", "both"].map { LeakReport(by: $0, at: Instant(seconds: 0), reason: "Dana") }
+        func sees(_ id: String, _ roles: Roles, blind: Bool = true) throws -> [String] {
+            try Sight(caller: caller(id, roles), policy: policy(blind: blind)).view(leaking).leaks.map(\.by)
+        }
+        for role in [Role.coordinator, .approver, .admin] { #expect(try sees("boss", [role]) == ["first", "both"]) }
+        #expect(try sees("first", [.assessor]) == ["first"])
+        #expect(try sees("third", [.assessor]) == [])
+        #expect(try sees("both", [.assessor, .coordinator]) == ["both"], "who reads it blind, whatever else")
+        #expect(try sees("third", [.assessor], blind: false) == ["first", "both"])
     }
 }

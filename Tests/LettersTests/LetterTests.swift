@@ -128,3 +128,37 @@ final class TagReader: NSObject, XMLParserDelegate {
         for key in attributes.keys { self.attributes.insert(key) }
     }
 }
+
+@Suite struct SettledLetterTests {
+    private func settled(_ level: String) throws -> Letter.Judgement {
+        var detail = Papers.detail(.return)
+        detail.scorecards[1].scores[1].level = "demonstrated"
+        detail.scorecards[0].scores[1].comment = "No check is there."
+        detail.scorecards[1].scores[1].comment = "Seen on page two."
+        detail.adjudication = Adjudication(
+            by: "the-judge", at: Instant(seconds: 0), reason: "Between us.",
+            scores: [.init(criterion: "c2", level: level)])
+        let letter = try #require(Papers.letter(detail))
+        let text = try LetterTests.form.get().markdown(letter)
+        for name in ["the-judge", "Between us", "reader-one"] { #expect(!text.contains(name)) }
+        return letter.judgements[1]
+    }
+
+    @Test func theEarnerReadsTheSettledLevelAndTheSideThatWasUpheld() throws {
+        let up = try settled("demonstrated")
+        #expect(up.level == "Demonstrated" && up.isMet && up.comments == ["Seen on page two."])
+        let down = try settled("developing")
+        #expect(down.level == "Developing" && !down.isMet && down.comments == ["No check is there."])
+        let neither = try settled("not-met")
+        #expect(neither.level == "Not Met" && neither.comments.count == 2)
+    }
+
+    @Test func aDenialAfterASettledDisputeSaysWhatWasFound() throws {
+        var detail = Papers.detail(.deny)
+        detail.scorecards[1].scores[0].level = "not-met"
+        detail.adjudication = Adjudication(
+            by: "the-judge", at: Instant(seconds: 0), reason: "r",
+            scores: [.init(criterion: "c1", level: "not-met")])
+        #expect(try #require(Papers.letter(detail)).judgements.map(\.level) == ["Not Met", "Developing"])
+    }
+}

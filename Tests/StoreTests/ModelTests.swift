@@ -12,6 +12,7 @@ import Testing
             var holder: String?
             var until = Instant(seconds: 0)
             var cards: [String: Scorecard] = [:]
+            var adjudication: Adjudication?
         }
         var entries: [String: Entry] = [:]
 
@@ -52,7 +53,7 @@ import Testing
                         || entry.state == .secondRead && entry.cards[person.id]?.state != .submitted)
             var card = entry.cards[person.id] ?? Scorecard(submission: id, assessor: person.id)
             let trace = "seed \(seed), step \(step), \(person.id) on \(id)"
-            switch Int.random(in: 0..<10, using: &random) {
+            switch Int.random(in: 0..<11, using: &random) {
             case 0...1:
                 let worked = (try? scratch.store.claim(id, as: person, now: now)) != nil
                 #expect(worked == mayHold, "claim: \(trace)")
@@ -93,12 +94,28 @@ import Testing
                         : others.allSatisfy { rubric.disagreements($0, card).isEmpty } ? .ready : .adjudication
                     #expect(answer?.0 == card && answer?.1 == entry.state, "submit: \(trace)")
                 }
+            case 9:
+                // Of the three who read here two may have; the third, or eve, settles what they disagree on.
+                let judge = Bool.random(using: &random) ? person : eve
+                let handedIn = entry.cards.values.filter { $0.state == .submitted }
+                let disputed = Verdict(handedIn, nil, rubric: rubric).disputed
+                let given = disputed.map { Adjudication.Settled(criterion: $0, level: "demonstrated") }
+                let fits =
+                    entry.state == .adjudication && !handedIn.contains { $0.assessor == judge.id }
+                let made = try? scratch.store.adjudicate(id, given, reason: "r", as: judge, now: now)
+                #expect((made != nil) == fits, "adjudicate: \(trace)")
+                if fits {
+                    entry.adjudication = made
+                    entry.state = .ready
+                }
             default:
                 let kind = Decision.Kind.allCases[Int.random(in: 0..<4, using: &random)]
                 let handedIn = entry.cards.values.filter { $0.state == .submitted }
                 let fits =
                     switch kind {
-                    case .award: entry.state == .ready && handedIn.allSatisfy { rubric.outcome(of: $0) == .meets }
+                    case .award:
+                        entry.state == .ready
+                            && Verdict(handedIn, entry.adjudication, rubric: rubric).outcome == .meets
                     case .return: entry.state == .ready
                     case .deny: entry.state.isOpen
                     case .incomplete: [.pending, .claimed, .secondRead].contains(entry.state)

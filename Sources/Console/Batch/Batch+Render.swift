@@ -90,6 +90,7 @@ extension BatchView {
         case .held: "= held"
         case .refused: "x refused"
         case .signed: "+ signed"
+        case .flag(.leakReported): "leak: a reader knows who the earner is"
         case .flag(.adjudicated): "adj: its readers had disagreed"
         case .flag(.nearPass): "near: a card misses by one level"
         case .flag(.overLimit): "over: more tries than the policy allows"
@@ -102,6 +103,7 @@ extension BatchFlag {
     /// In a column.
     var word: SafeText {
         switch self {
+        case .leakReported: "leak"
         case .adjudicated: "adj"
         case .nearPass: "near"
         case .overLimit: "over"

@@ -70,6 +70,8 @@ extension Command {
         case .redo: .init([.review], [.control("r")], hint: "redo", "Makes the change again that was taken back")
         case .submit: .init([.review], ["S"], hint: "submit", "Submits the scorecard; shows all of it and asks first")
         case .release: .init([.review], ["R"], hint: "release", "Gives the claim back; the draft is kept")
+        case .reportLeak:
+            .init([.review], ["L"], hint: "report leak", "Reports that a text says who the earner is; asks why")
         case .compare: .init([.review], ["D"], hint: "compare", "Compares with the previous attempt")
         case .overview: .init([.review], ["o"], hint: "overview", "Shows the answers to the overview's questions")
         case .whatChanged: .init([.review], ["w"], hint: "what changed", "Shows what the earner says has changed")

@@ -56,6 +56,7 @@ package enum Command: String, CaseIterable, Sendable {
     case level9 = "level-9"
     case comment, phrases, mark, cite, edit
     case undo, redo, submit, release
+    case reportLeak = "report-leak"
     case compare
     case overview
     case whatChanged = "what-changed"

@@ -8,8 +8,12 @@ package struct LineInput: Equatable, Sendable {
 
     /// Nobody types more; a pasted book must not be searched for.
     static let limit = 500
+    private let limit: Int
 
-    package init(_ text: String = "") { before = text }
+    package init(_ text: String = "", limit: Int = LineInput.limit) {
+        before = text
+        self.limit = limit
+    }
 
     package var text: String { before + after }
 
@@ -34,7 +38,7 @@ package struct LineInput: Equatable, Sendable {
 
     private mutating func insert(_ new: String) {
         let line = String(new.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-        before += String(line.prefix(max(0, LineInput.limit - text.count)))
+        before += String(line.prefix(max(0, limit - text.count)))
     }
 
     private mutating func dropWord() {

@@ -39,6 +39,7 @@ func attemptWords(_ attempt: Int) -> SafeText {
 private func rightWords(_ state: ConsoleState, _ review: ReviewState) -> [Run] {
     let row = review.detail.row
     var words: [Run] = []
+    if !review.detail.leaks.isEmpty { words.append(Run("leak reported", Style(.warning))) }
     if row.state.isOpen {
         let due = Dates.due(row.dueAt, now: state.now, zoneOffset: state.zoneOffset)
         let isLate = row.dueAt < state.now

@@ -79,6 +79,9 @@ private func renderPhrases(_ menu: PhraseMenu, _ pane: PaneRects.Pane, into fram
 }
 
 private func renderReviewLastLine(_ state: ConsoleState, _ review: ReviewState, into frame: inout Frame) {
+    if case .leaking(let line) = review.mode, state.notice == nil {
+        return line.render(label: "What gives the earner away: ", y: frame.size.rows - 1, into: &frame)
+    }
     if state.notice != nil || review.mode == .reading {
         return renderLastLine(state, hints: state.reviewHints(), into: &frame)
     }
@@ -96,7 +99,7 @@ private func renderReviewLastLine(_ state: ConsoleState, _ review: ReviewState, 
 /// What the keys do where they are not commands.
 private func rawHints(_ mode: ReviewState.Mode) -> [(SafeText, SafeText)] {
     switch mode {
-    case .reading: []
+    case .reading, .leaking: []
     case .comment: [("Esc", "done"), ("Enter", "new line"), ("C-w", "word back"), ("C-z", "undo"), ("C-y", "redo")]
     case .phrases: [("Enter", "adds it"), ("j k", "choose"), ("1-9", "at once"), ("Esc", "back")]
     case .marking: [("Enter", "cite"), ("j k", "extend"), ("v", "start here"), ("x", "uncite"), ("Esc", "back")]

@@ -19,7 +19,11 @@ extension ConsoleState {
     }
 
     mutating func updateReview(_ command: Command) -> [Effect] {
-        turn { review, turn in
+        if command == .reportLeak, !caller.may(.reportLeak) {
+            notice = .failed(SafeText(untrusted: Refusal.role(person: caller.id, action: .reportLeak).sentence))
+            return []
+        }
+        return turn { review, turn in
             review.renew(&turn)
             review.run(command, &turn)
         }

@@ -29,6 +29,7 @@ extension ReviewState {
         case .redo: if mayChange(&turn) { want(.redo, &turn) }
         case .submit: askSubmit(&turn)
         case .release: askRelease(&turn)
+        case .reportLeak: askLeak(&turn)
         case .compare: compare(&turn)
         case .overview: showSide(.overview, &turn)
         case .whatChanged: showSide(.whatChanged, &turn)
@@ -45,6 +46,7 @@ extension ReviewState {
         case .phrases(let menu): choose(key, menu, &turn)
         case .marking(let marking): mark(key, marking, &turn)
         case .confirming(let confirmation): answer(key, confirmation, &turn)
+        case .leaking(let line): reason(key, line, &turn)
         }
     }
 

@@ -17,6 +17,7 @@ extension ReviewState {
                 lastRenewal = turn.now
             }
         case .released(let submission): released(submission, &turn)
+        case .leakReported(let leak, let submission): reported(leak, submission, &turn)
         case .previousLoaded(let previous, let documents): previousLoaded(previous, documents, &turn)
         case .editorReturned(let text): returned(text, &turn)
         case .timer(let timer):

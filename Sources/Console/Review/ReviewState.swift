@@ -14,6 +14,7 @@ package struct ReviewState: Equatable, Sendable {
         case phrases(PhraseMenu)
         case marking(Marking)
         case confirming(Confirmation)
+        case leaking(LineInput)
     }
 
     var detail: SubmissionDetail

@@ -1,6 +1,8 @@
 /// Why an approver might look twice before signing.
 package enum BatchFlag: String, CaseIterable, Sendable {
-    /// Its readers disagreed, and it was made ready all the same.
+    /// Somebody who should judge it blind says that it gives away who the earner is.
+    case leakReported = "leak-reported"
+    /// Its readers disagreed, and somebody settled it.
     case adjudicated
     /// A reader's card misses by one level of one criterion.
     case nearPass = "near-pass"
@@ -26,7 +28,7 @@ extension Rubric {
 /// What the submitted cards of a submission say, as far as an approval goes by it. Kept with a plan: it holds for as long as
 /// the cards are what they were.
 package struct BatchReading: Equatable, Sendable {
-    /// There is a card, and every card meets.
+    /// There is a card, and what the cards come to meets.
     package var meets: Bool
     package var isAdjudicated: Bool
     package var isNearPass: Bool
@@ -37,12 +39,9 @@ package struct BatchReading: Equatable, Sendable {
         self.isNearPass = isNearPass
     }
 
-    package init(_ cards: [Scorecard], state: SubmissionState, rubric: Rubric) {
-        let submitted = cards.filter { $0.state == .submitted }
-        meets = !submitted.isEmpty && submitted.allSatisfy { rubric.outcome(of: $0) == .meets }
-        isNearPass = submitted.contains(where: rubric.isNearPass)
-        isAdjudicated =
-            state == .ready
-            && submitted.dropFirst().contains { !rubric.disagreements(submitted[0], $0).isEmpty }
+    package init(_ cards: [Scorecard], _ adjudication: Adjudication?, rubric: Rubric) {
+        meets = Verdict(cards, adjudication, rubric: rubric).outcome == .meets
+        isNearPass = cards.contains { $0.state == .submitted && rubric.isNearPass($0) }
+        isAdjudicated = adjudication != nil
     }
 }

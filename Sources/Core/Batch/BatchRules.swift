@@ -1,5 +1,5 @@
 /// What a plan remembers of a submission to tell whether it has changed since. Cards are never taken away and a card's version
-/// only grows, so their number and the sum of their versions move with every change.
+/// only grows, so their number and the sum of their versions move with every change. An adjudication adds one to that sum.
 package struct BatchFingerprint: Equatable, Sendable {
     package var state: SubmissionState
     package var cards: Int
@@ -21,6 +21,7 @@ package struct BatchFacts: Equatable, Sendable {
     package var reading: BatchReading
     /// Who asks has a card of it, finished or not.
     package var isScoredByCaller: Bool
+    package var isLeakReported: Bool
     package var attempt: Int
     package var dueAt: Instant
     package var held: String?
@@ -28,13 +29,14 @@ package struct BatchFacts: Equatable, Sendable {
 
     package init(
         planned: BatchFingerprint, current: BatchFingerprint, reads: Int, reading: BatchReading, isScoredByCaller: Bool,
-        attempt: Int, dueAt: Instant, held: String? = nil, isSigned: Bool = false
+        isLeakReported: Bool = false, attempt: Int, dueAt: Instant, held: String? = nil, isSigned: Bool = false
     ) {
         self.planned = planned
         self.current = current
         self.reads = reads
         self.reading = reading
         self.isScoredByCaller = isScoredByCaller
+        self.isLeakReported = isLeakReported
         self.attempt = attempt
         self.dueAt = dueAt
         self.held = held
@@ -87,9 +89,12 @@ package struct BatchRules: Sendable {
     package func verdict(_ facts: BatchFacts) -> BatchVerdict {
         if facts.isSigned { return .signed }
         if let reason = facts.held { return .held(reason) }
+        if facts.current.state == .secondRead { return .refused(.missingSecondRead) }
         if facts.current.state != .ready { return .refused(.notReady(facts.current.state)) }
         if facts.current != facts.planned { return .refused(.changed) }
-        if !isAlone, facts.reads < policy.scoring.assessors { return .refused(.missingSecondRead) }
+        if !isAlone, policy.lacksRead(facts.reads, isAdjudicated: facts.reading.isAdjudicated) {
+            return .refused(.missingSecondRead)
+        }
         if !facts.reading.meets { return .refused(.notMet) }
         if !isAlone, policy.approval.notByAssessor, facts.isScoredByCaller { return .refused(.scoredByYou) }
         return .toSign
@@ -97,6 +102,7 @@ package struct BatchRules: Sendable {
 
     package func flags(_ facts: BatchFacts, now: Instant) -> Set<BatchFlag> {
         var flags: Set<BatchFlag> = []
+        if facts.isLeakReported { flags.insert(.leakReported) }
         if facts.reading.isAdjudicated { flags.insert(.adjudicated) }
         let opens = !policy.scoring.sealed || Sight.isUnsealed(facts.current.state, reads: facts.reads, policy)
         if opens, facts.reading.isNearPass { flags.insert(.nearPass) }

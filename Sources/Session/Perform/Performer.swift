@@ -81,6 +81,10 @@ final class Performer {
                 try store.release(id, as: caller, now: now)
                 return .released(id)
             }
+        case .reportLeak(let id, let reason):
+            return answer(.leak) { store, caller, now in
+                .leakReported(try store.reportLeak(id, reason: reason, as: caller, now: now), submission: id)
+            }
         case .batch(let effect): return perform(effect)
         case .savePlace(let place):
             // A place that can't be kept costs a person a scroll, not a judgement: say nothing.

@@ -92,10 +92,12 @@ struct Batches {
     private static let itemSQL = """
         SELECT i.position, i.submission, s.id, i.state, i.cards, i.versions, s.state,
             (SELECT count(*) FROM scorecard k WHERE k.submission = i.submission),
-            (SELECT coalesce(sum(k.version), 0) FROM scorecard k WHERE k.submission = i.submission),
+            (SELECT coalesce(sum(k.version), 0) FROM scorecard k WHERE k.submission = i.submission)
+                + (SELECT count(*) FROM adjudication a WHERE a.submission = i.submission),
             (SELECT count(*) FROM scorecard k WHERE k.submission = i.submission AND k.state = 'submitted'),
             (SELECT count(*) FROM scorecard k WHERE k.submission = i.submission AND k.person = ?3),
-            i.meets, i.adjudicated, i.near_pass, s.attempt, s.due_at, i.hold_reason, i.signed_at
+            i.meets, i.adjudicated, i.near_pass, s.attempt, s.due_at, i.hold_reason, i.signed_at,
+            (SELECT count(*) FROM leak l WHERE l.submission = i.submission)
         FROM batch_item i JOIN submission s ON s.seq = i.submission
         """
 
@@ -110,7 +112,7 @@ struct Batches {
                 reads: Int(row.int(9)),
                 reading: BatchReading(
                     meets: row.int(11) != 0, isAdjudicated: row.int(12) != 0, isNearPass: row.int(13) != 0),
-                isScoredByCaller: row.int(10) > 0, attempt: Int(row.int(14)),
+                isScoredByCaller: row.int(10) > 0, isLeakReported: row.int(18) > 0, attempt: Int(row.int(14)),
                 dueAt: Instant(seconds: row.int(15)), held: row.maybeText(16), isSigned: !row.isNull(17)))
     }
 }
@@ -154,9 +156,11 @@ struct BatchLook {
         }
         let rubric = try microCredential(head.credential, head.version).rubric
         let cards = try Scorecards(database: database).all(submission, id: head.id, rubric: rubric)
+        let adjudication = try Adjudications(database: database).find(submission, rubric)
+        let versions = cards.reduce(adjudication == nil ? 0 : 1) { $0 + $1.version }
         return (
-            BatchFingerprint(state: head.state, cards: cards.count, versions: cards.reduce(0) { $0 + $1.version }),
-            BatchReading(cards, state: head.state, rubric: rubric)
+            BatchFingerprint(state: head.state, cards: cards.count, versions: versions),
+            BatchReading(cards, adjudication, rubric: rubric)
         )
     }
 }

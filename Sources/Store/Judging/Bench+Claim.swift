@@ -36,9 +36,7 @@ extension Bench {
         var record = try record(id)
         guard let holder = try holder(record) else { throw Refusal.rule("\(id) is not claimed.") }
         guard holder.person == person else { throw Refusal.rule("\(id) is claimed by \(holder.id), not by you.") }
-        try dropClaim(record)
-        try move(&record, to: record.state.afterClaim, assessor: record.scorer, scorer: record.scorer)
-        try write(.release, record)
+        try free(&record, .release)
     }
 
     /// What is kept for the caller, and then the nearest due that they may judge: first what nobody has read, then second

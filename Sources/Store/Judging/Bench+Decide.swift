@@ -11,10 +11,14 @@ extension Bench {
         if kind != .incomplete, policy.approval.notByAssessor, !caller.isAlone, detail.scorecard(of: caller.id) != nil {
             throw Refusal.rule("You have scored \(id); the decision is somebody else's.")
         }
-        let cards = detail.scorecards.filter { $0.state == .submitted }
-        let rubric = detail.microCredential.rubric
-        if kind == .award, cards.isEmpty || !cards.allSatisfy({ rubric.outcome(of: $0) == .meets }) {
-            throw Refusal.rule("\(id) can't be awarded: its scorecard says not yet.")
+        if kind == .award {
+            // The words of a batch session, which goes by the same rules.
+            func refuse(_ why: BatchRefusal) throws { throw Refusal.rule("\(id) can't be awarded: \(why.words).") }
+            let isAdjudicated = detail.adjudication != nil
+            if !caller.isAlone, policy.lacksRead(detail.reads.count, isAdjudicated: isAdjudicated) {
+                try refuse(.missingSecondRead)
+            }
+            if detail.verdict.outcome != .meets { try refuse(.notMet) }
         }
         return try carryOut(kind, &record, reason: reason)
     }

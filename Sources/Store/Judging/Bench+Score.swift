@@ -67,7 +67,7 @@ extension Bench {
     private func nextState(_ card: Scorecard, _ others: [Scorecard], _ rubric: Rubric) -> SubmissionState {
         if caller.isAlone || policy.scoring.assessors <= 1 { return .ready }
         if others.count + 1 < policy.scoring.assessors { return .secondRead }
-        return others.allSatisfy { rubric.disagreements(card, $0).isEmpty } ? .ready : .adjudication
+        return Verdict(others + [card], nil, rubric: rubric).disputed.isEmpty ? .ready : .adjudication
     }
 
     /// What is needed to write on a card: the claim, and the card as it is stored.

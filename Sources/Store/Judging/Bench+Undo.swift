@@ -33,8 +33,9 @@ extension Bench {
         if try Outbox.isOut(record.sequence, database) {
             throw Refusal.rule("The letter about \(id) has gone out; its decision can't be taken back any more.")
         }
-        // A claim that the decision ended does not come back.
-        let found = try decision.from.map { try SubmissionState(code: $0).afterClaim } ?? undecidedState(record)
+        // A claim that the decision ended does not come back, and the policy may ask for another number of reads by now.
+        let from = try decision.from.map { try SubmissionState(code: $0).afterClaim } ?? undecidedState(record)
+        let found = try readCount.place(of: record.sequence, in: from)
         try database.run("DELETE FROM decision WHERE submission = ?1", .int(record.sequence))
         try move(&record, to: found, assessor: record.scorer, scorer: record.scorer)
         try Batches(database: database).markChanged(record.sequence)
@@ -76,9 +77,7 @@ extension Bench {
         var record = try record(id)
         guard let holder = try holder(record) else { throw Refusal.rule("\(id) is not claimed.") }
         guard let name else {
-            try dropClaim(record)
-            try move(&record, to: record.state.afterClaim, assessor: record.scorer, scorer: record.scorer)
-            try write(.takeOver, record) { json in
+            try free(&record, .takeOver) { json in
                 json.add("from", holder.id)
                 json.add("reason", reason)
             }

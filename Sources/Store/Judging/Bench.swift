@@ -106,6 +106,22 @@ struct Bench {
         try database.run("DELETE FROM claim WHERE submission = ?1", .int(record.sequence))
     }
 
+    /// Ends the claim, on the record, and puts the submission back among those that wait: for what the policy in force says
+    /// that it waits for.
+    mutating func free(
+        _ record: inout SubmissionRecord, _ what: LogKind, by who: String? = nil,
+        detail: (inout JSONText) -> Void = { _ in }
+    ) throws {
+        try dropClaim(record)
+        let waiting = record.state.afterClaim
+        let state = try readCount.place(of: record.sequence, in: waiting)
+        try move(&record, to: state, assessor: record.scorer, scorer: record.scorer)
+        try write(what, record, by: who, detail: detail)
+        if state != waiting { try write(.reroute, record) { $0.add("state", state.rawValue) } }
+    }
+
+    var readCount: ReadCount { ReadCount(database: database, policy: policy, isAlone: caller.isAlone) }
+
     /// Every writer puts away the claims whose lease is over, on the record.
     private mutating func tidy() throws {
         let lapsed = try database.all(
@@ -116,9 +132,7 @@ struct Bench {
         ) { ($0.text(0), $0.text(1), Instant(seconds: $0.int(2))) }
         for (id, holder, expiry) in lapsed {
             var record = try record(id)
-            try dropClaim(record)
-            try move(&record, to: record.state.afterClaim, assessor: record.scorer, scorer: record.scorer)
-            try write(.lapse, record, by: holder) { $0.add("expiredAt", expiry.rfc3339) }
+            try free(&record, .lapse, by: holder) { $0.add("expiredAt", expiry.rfc3339) }
         }
     }
 }

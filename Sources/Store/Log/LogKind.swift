@@ -7,7 +7,8 @@ enum LogKind: String, CaseIterable, Sendable {
     case importSubmission = "import-submission"
     case claim, release, lapse
     case takeOver = "take-over"
-    case save, submit, decide, undecide
+    case save, submit, adjudicate, decide, undecide
+    case reroute, leak
     case backup
     case batchNew = "batch-new"
     case batchPlan = "batch-plan"

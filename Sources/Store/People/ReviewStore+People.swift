@@ -27,9 +27,13 @@ extension ReviewStore {
         return try change(dryRun: dryRun) { database in
             var log = try LogBook(database)
             var seen: Set<String> = []
+            let wasAlone = try People.isAlone(database)
             let outcomes = try people.map { person -> ImportOutcome in
                 guard seen.insert(person.id).inserted else { return .refused("\(person.id) is there twice.") }
                 return try People.take(person, database, &log, by: caller.id, at: now)
+            }
+            if wasAlone, try !People.isAlone(database) {
+                try ReadChange(database, ReviewStore.policy(database)).run(&log, by: caller.id, at: now)
             }
             try log.close()
             return outcomes

@@ -20,6 +20,9 @@ extension ReviewStore {
             if before == policy { return .unchanged }
             var log = try LogBook(database)
             try ReviewStore.store(policy, rules, database, &log, by: caller.id, at: now)
+            if policy.scoring.assessors != before.scoring.assessors, try !People.isAlone(database) {
+                try ReadChange(database, policy).run(&log, by: caller.id, at: now)
+            }
             try log.close()
             if policy.deadline != before.deadline || rules != clocks {
                 try DeadlineChange(database: database).run(Deadlines(policy) { rules.offset(at: $0) })

@@ -65,7 +65,9 @@ struct Details {
             evidence: body.items, reflection: body.reflection, whatChanged: body.whatChanged, previous: body.previous,
             attestations: body.attestations,
             scorecards: try Scorecards(database: database).all(row.sequence, id: id, rubric: microCredential.rubric),
-            decision: decision, claim: try claim(row.sequence, of: id))
+            decision: decision, claim: try claim(row.sequence, of: id),
+            adjudication: try Adjudications(database: database).find(row.sequence, microCredential.rubric),
+            leaks: try Leaks(database: database).all(row.sequence))
     }
 
     static func body(_ sequence: Int64, _ database: any Database) throws -> SubmissionBody {

@@ -4,7 +4,9 @@ import Core
 enum SQLiteSchema {
     /// `assa`, in the file's header: tells our stores from other databases.
     static let applicationID = 0x6173_7361
-    static let scripts = [version1, days, batchSessions, lettersAndAssignments, ages, batchVersions]
+    static let scripts = [
+        version1, days, batchSessions, lettersAndAssignments, ages, batchVersions, adjudications, leaks,
+    ]
     static var current: Int { scripts.count }
 
     /// What a script can't say, run right after it in the same transaction.

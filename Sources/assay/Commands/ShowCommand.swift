@@ -43,6 +43,10 @@ extension SubmissionDetail {
         section("REFLECTION", reflection)
         if let whatChanged { section("WHAT CHANGED", whatChanged) }
         for card in scorecards { printCard(card) }
+        printDispute()
+        for leak in leaks {
+            section("LEAK reported by \(untrusted: leak.by) at \(untrusted: leak.at.rfc3339)", leak.reason)
+        }
         if let decision {
             section(
                 "DECISION  \(untrusted: decision.kind.rawValue) by \(untrusted: decision.by) at \(untrusted: decision.at.rfc3339)",
@@ -63,6 +67,25 @@ extension SubmissionDetail {
         case .link(let address): section(title, address)
         case .content(let sha256, let bytes): section(title, "\(item.kind), \(bytes) bytes, sha256 \(sha256)")
         }
+    }
+
+    private func printDispute() {
+        let rubric = microCredential.rubric
+        let disputed = verdict.lines.filter(\.isDisputed)
+        if disputed.isEmpty { return }
+        Printer.line()
+        if let adjudication {
+            Printer.line("ADJUDICATION by \(untrusted: adjudication.by) at \(untrusted: adjudication.at.rfc3339)")
+        } else {
+            Printer.line("IN DISPUTE")
+        }
+        for line in disputed {
+            guard let criterion = rubric.criterion(line.criterion) else { continue }
+            let name = criterion.levels.first { $0.id == line.level }?.name ?? "not settled"
+            Printer.line("  \(untrusted: criterion.id)  \(untrusted: criterion.title): \(untrusted: name)")
+        }
+        guard let adjudication else { return }
+        for line in SafeText.lines(untrusted: adjudication.reason) { Printer.line(line) }
     }
 
     private func printCard(_ card: Scorecard) {

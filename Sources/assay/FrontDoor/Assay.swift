@@ -19,8 +19,9 @@ struct Assay: ParsableCommand {
         version: Version.text,
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, QueueCommand.self, ShowCommand.self,
-            ClaimCommand.self, ReleaseCommand.self, ScoreCommand.self, DecideCommand.self, UndecideCommand.self,
-            BatchCommand.self, StatusCommand.self, PeopleCommand.self,
+            ClaimCommand.self, ReleaseCommand.self, ScoreCommand.self, LeakCommand.self, AdjudicateCommand.self,
+            DecideCommand.self,
+            UndecideCommand.self, BatchCommand.self, StatusCommand.self, PeopleCommand.self,
             PolicyCommand.self, MicroCredentialsCommand.self, LogCommand.self, ScreenCommand.self, BackupCommand.self,
             DoctorCommand.self, KeyListCommand.self, OutboxCommand.self, AssignCommand.self, ReportCommand.self,
         ])

@@ -27,7 +27,9 @@ extension SubmissionDetail {
                         ("ownWork", .bool(attestations.ownWork)),
                     ])
                 ),
-                ("claim", claim?.json ?? .null),
+                ("claim", claim?.json ?? .null), ("adjudication", adjudication?.json ?? .null),
+                ("disputed", .array(verdict.disputed.map(JSON.string))),
+                ("leaks", .array(leaks.map { .object($0.jsonPairs) })),
             ])
     }
 }
@@ -112,6 +114,25 @@ extension Scorecard {
                     })
             ),
             ("outcome", .string(rubric.outcome(of: self).rawValue)),
+        ])
+    }
+}
+
+extension LeakReport {
+    var jsonPairs: [(String, JSON)] {
+        [("reportedBy", .string(by)), ("at", .string(at.rfc3339)), ("reason", .string(reason))]
+    }
+}
+
+extension Adjudication {
+    var json: JSON {
+        .object([
+            ("by", .string(by)), ("at", .string(at.rfc3339)), ("reason", .string(reason)),
+            (
+                "scores",
+                .array(
+                    scores.map { .object([("criterion", .string($0.criterion)), ("level", .string($0.level))]) })
+            ),
         ])
     }
 }

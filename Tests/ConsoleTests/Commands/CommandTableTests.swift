@@ -22,7 +22,7 @@ import Testing
         ("<PgDn>", .pageDown), ("g", .top), ("G", .bottom), ("[", .previousEvidence), ("]", .nextEvidence),
         ("1", .level1), ("9", .level9), ("J", .nextCriterion), ("K", .previousCriterion), ("c", .comment),
         ("m", .phrases), ("v", .mark), ("<Enter>", .cite), ("u", .undo), ("<C-r>", .redo), ("S", .submit),
-        ("R", .release), ("D", .compare), ("z", .zoom), ("e", .edit),
+        ("R", .release), ("D", .compare), ("z", .zoom), ("e", .edit), ("L", .reportLeak),
     ])
     func reviewKeys(key: String, command: Command) throws {
         let parsed = try #require(KeyScript.key(key))

@@ -82,6 +82,13 @@ struct ReviewDesk {
             opening.scorecard = card
             return .opened(opening)
         case .release(let id): return .released(id)
+        case .reportLeak(let id, let reason):
+            if let refused = refusal {
+                refusal = nil
+                return .refused(refused, .leak)
+            }
+            return .leakReported(
+                LeakReport(by: card.assessor, at: ReviewFixture.now, reason: reason), submission: id)
         case .savePlace(let place):
             places.append(place)
             return nil

@@ -119,6 +119,12 @@ import Testing
         _ = try office.data("import", policy, as: "pat")
         let plan = try office.data("batch", "plan", "one", as: "olu")
         #expect(plan["refused"] == [["id": .string(ids[0]), "reason": "its second read is missing"]])
+        #expect(try office.refused("decide", ids[0], "award", "--reason", "r", as: "olu").contains("second-read"))
+        // The way out: somebody reads it.
+        #expect(try office.data("show", ids[0], as: "ruth")["state"] == "second-read")
+        try office.score(ids, as: "tomas")
+        _ = try office.data("batch", "plan", "one", "--refresh", as: "ruth")
+        #expect(try office.data("batch", "sign", "one", as: "olu")["signed"] == 1)
     }
 
     @Test func aStuckClaimIsTakenOver() throws {

@@ -42,6 +42,7 @@ import Testing
         #expect(shown["whatChanged"].text?.isEmpty == false)
         #expect(shown["scorecards"] == [])
         #expect(shown["decision"] == nil)
+        #expect(shown["adjudication"] == .null && shown["disputed"] == [] && shown["leaks"] == [])
         #expect(shown["earner"]["name"].text != nil && shown["earner"]["email"].text != nil)
         #expect(shown["overview"][0].keys.isSuperset(of: ["prompt", "answer"]))
         #expect(shown["reflection"].text?.isEmpty == false)
