@@ -52,9 +52,13 @@ package struct Sight: Sendable {
     }
 
     /// A dispute can't be settled unread. So an assessor who is none of the readers sees the cards while they are in dispute,
-    /// and for good where they have settled it; the earner stays hidden.
+    /// unless a conflict of interest keeps them from settling it, and for good where they have settled it. The earner stays
+    /// hidden.
     private func settles(_ detail: SubmissionDetail) -> Bool {
-        detail.row.state == .adjudication ? caller.may(.adjudicate) : detail.adjudication?.by == caller.id
+        if detail.row.state != .adjudication { return detail.adjudication?.by == caller.id }
+        let conflicts = caller.person.conflicts.map { $0.lowercased() }
+        let work = [detail.row.district, detail.earner?.email ?? ""].map { $0.lowercased() }
+        return caller.may(.adjudicate) && !work.contains(where: conflicts.contains)
     }
 
     /// What a letter to the earner may be made of, whoever exports it: cards that are handed in and no longer sealed. Not

@@ -126,6 +126,15 @@ import Testing
         #expect(try sees("third", [.assessor]) == [true, false], "who settled it goes on seeing it, blind")
         #expect(try sees("fourth", [.assessor]) == [false, false])
         #expect(try sees("boss", [.approver]) == [true, true])
+        // In dispute it is seen by who may settle it; a conflict of interest keeps from both.
+        settled.row.state = .adjudication
+        #expect(try sees("fourth", [.assessor]) == [true, false])
+        for conflict in ["d", "DANA@example.org"] {
+            var kin = caller("kin", [.assessor])
+            kin.person.conflicts = [conflict]
+            let seen = try Sight(caller: kin, policy: policy(assessors: 2)).view(settled)
+            #expect(seen.scorecards.isEmpty && seen.adjudication == nil, "\(conflict)")
+        }
         // Sealed again: nothing of what was said shows.
         settled.row.state = .secondRead
         settled.scorecards[1].state = .draft

@@ -76,6 +76,22 @@ import Testing
         #expect(scratch.store.checkHealth().allSatisfy { $0.grade == .good })
     }
 
+    /// A claim that has run out is none, whether or not somebody has written since.
+    @Test func whoHasLetItLapseIsNotWaitedFor() throws {
+        let scratch = try Scratch(policy: policy(2))
+        try scratch.add([Scratch.submission("a")])
+        try read(scratch, "a", by: "ana")
+        _ = try scratch.store.claim("a", as: try scratch.caller("ben"), now: now)
+        let later = now.advanced(bySeconds: 100_000)
+        let root = try scratch.caller("root")
+        _ = try scratch.store.importPolicy(policy(1), as: root, now: later)
+        let eve = try scratch.caller("eve")
+        #expect(try scratch.store.detail("a", as: eve, now: later).row.state == .ready)
+        #expect(try scratch.store.decide("a", .award, reason: "r", as: eve, now: later).kind == .award)
+        #expect(try scratch.log("a").suffix(3).map(\.what) == ["reroute", "lapse", "decide"])
+        #expect(scratch.store.checkHealth().allSatisfy { $0.grade == .good })
+    }
+
     @Test func whatWasSettledLacksNothing() throws {
         let scratch = try AdjudicateTests.disputed()
         let levels = ["c2", "c3"].map { Adjudication.Settled(criterion: $0, level: "demonstrated") }

@@ -17,7 +17,7 @@ struct ReadChange {
     /// before anything moves.
     func run(_ log: inout LogBook, by who: String, at now: Instant) throws {
         var tally = TallyChanges()
-        for (sequence, before) in try standing(.ready) + standing(.secondRead) {
+        for (sequence, before) in try standing(.ready, now) + standing(.secondRead, now) {
             let state = try reads.place(of: sequence, in: before.state)
             if state == before.state { continue }
             try database.run(
@@ -32,12 +32,12 @@ struct ReadChange {
         try tally.write(database)
     }
 
-    private func standing(_ state: SubmissionState) throws -> [(Int64, Standing)] {
+    private func standing(_ state: SubmissionState, _ now: Instant) throws -> [(Int64, Standing)] {
         try database.all(
             """
             SELECT seq, assessor, district, credential, due_at, submitted_at, id FROM submission s
-            WHERE state = ?1 AND NOT EXISTS (SELECT 1 FROM claim k WHERE k.submission = s.seq)
-            """, .int(state.code)
+            WHERE state = ?1 AND NOT EXISTS (SELECT 1 FROM claim k WHERE k.submission = s.seq AND k.expires_at > ?2)
+            """, .int(state.code), .int(now.seconds)
         ) { row in
             let standing = Standing(
                 assessor: row.maybeInt(1), state: state, district: row.int(2), credential: row.int(3),
