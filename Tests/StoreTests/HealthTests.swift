@@ -71,7 +71,9 @@ import Testing
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
         #expect(try scratch.log().last?.what == "backup")
 
-        #expect(throws: Refusal.rule("\(path) is there already; nothing was written.")) {
+        #expect(
+            throws: Refusal.rule("\(path) is there already; nothing was written. --replace puts the copy in its place.")
+        ) {
             try scratch.store.backup(to: path, as: root, now: now)
         }
         #expect(throws: Refusal.store("There is no directory \(scratch.folder)/no.")) {

@@ -277,6 +277,18 @@ import Testing
         #expect(try scratch.log().first { $0.n == found.brokenAt }?.submission == "s-000000")
     }
 
+    @Test func anOddNumberInTheLogItselfIsFoundToo() throws {
+        for (sql, place) in [
+            ("UPDATE log SET at = 9223372036854775807 WHERE n = 5", 5),
+            ("UPDATE log SET n = n + 9223372036854770000", 1),
+            ("UPDATE log_head SET n = -9223372036854775808", 1),
+        ] {
+            let scratch = try Scratch()
+            try scratch.tamper(sql)
+            #expect(try scratch.store.verifyLog().brokenAt == Int64(place), "\(sql)")
+        }
+    }
+
     /// Sealed levels can't be read off a sentence about a card.
     @Test func noSentenceTellsWhatACardSays() throws {
         let scratch = try Self.lived()

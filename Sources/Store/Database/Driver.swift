@@ -10,7 +10,8 @@ protocol Driver: Sendable {
     func changeMark() throws -> Int64
     func schemaVersion() throws -> Int
     /// A consistent copy, made under a name that `path` takes only when it is complete.
-    func copy(to path: String) throws
+    /// - Parameter replacing: whether it may take the place of a file that is there.
+    func copy(to path: String, replacing: Bool) throws
     /// What only this kind of database can say of its health.
     func findings() -> [Finding]
 }

@@ -13,9 +13,10 @@ extension ReviewStore {
     package func storedSchemaVersion() throws -> Int { try driver.schemaVersion() }
 
     /// A consistent copy in a new file that only its owner can read; recorded once it is complete.
-    package func backup(to path: String, as caller: Caller, now: Instant) throws {
+    /// - Parameter replacing: whether it may take the place of a file that is there.
+    package func backup(to path: String, replacing: Bool = false, as caller: Caller, now: Instant) throws {
         try caller.require(.backup)
-        try driver.copy(to: path)
+        try driver.copy(to: path, replacing: replacing)
         try driver.write { database in
             var log = try LogBook(database)
             try log.write(.backup, by: caller.id, at: now)

@@ -15,7 +15,7 @@ struct LogWalk {
 
     /// - Parameter visit: is shown every event about no submission, also behind a break.
     func walk(_ visit: (AuditEvent) -> Void) throws -> Chain {
-        let head = try LogBook.head(database)
+        let head = try LogWalk.head(database)
         let statement = try database.statement(
             """
             SELECT l.n, l.at, l.who, l.what, l.subject, s.id, l.detail, l.hash FROM log l
@@ -30,26 +30,32 @@ struct LogWalk {
             if isAbout { continue }
             visit(
                 AuditEvent(
-                    n: statement.int(0), at: statement.int(1), who: statement.text(2),
+                    n: statement.rawInt(0), at: statement.rawInt(1), who: statement.text(2),
                     kind: LogKind(rawValue: statement.text(3)), detail: statement.bytes(6)))
         }
         if chain.brokenAt == nil { compare(&chain, head) }
         return chain
     }
 
+    static func head(_ database: any Database) throws -> LogChain {
+        try database.first("SELECT n, hash FROM log_head WHERE one = 1") {
+            LogChain(n: $0.rawInt(0), hash: $0.bytes(1))
+        } ?? .start
+    }
+
     private func step(_ chain: inout Chain, _ row: any PreparedStatement) {
         let n = chain.end.n + 1
         let hash = chain.end.hash(
-            at: row.int(1), who: row.text(2), what: row.text(3), submission: row.isNull(4) ? nil : row.text(5),
+            at: row.rawInt(1), who: row.text(2), what: row.text(3), submission: row.isNull(4) ? nil : row.text(5),
             detail: row.text(6))
-        if row.int(0) == n, row.bytes(7) == hash {
+        if row.rawInt(0) == n, row.bytes(7) == hash {
             chain.end = LogChain(n: n, hash: hash)
             return
         }
         chain.brokenAt = n
         chain.fault =
-            if row.int(0) != n {
-                row.int(0) > n ? "Event \(n) is missing." : "The event numbered \(row.int(0)) belongs to no log."
+            if row.rawInt(0) != n {
+                row.rawInt(0) > n ? "Event \(n) is missing." : "The event numbered \(row.rawInt(0)) belongs to no log."
             } else if !row.isNull(4), row.isNull(5) {
                 "The submission that event \(n) is about is not in the store."
             } else {

@@ -14,7 +14,10 @@ final class SQLiteConnection: @unchecked Sendable {
     let path: String
 
     /// - Parameter cacheKiB: SQLite's page cache; grows to this as pages are touched.
-    init(path: String, cacheKiB: Int = 2_048, meter: SQLiteMeter? = nil) throws {
+    /// - Parameter patience: seconds that a writer waits for its turn.
+    init(
+        path: String, cacheKiB: Int = 2_048, patience: Int = SQLiteConnection.patience, meter: SQLiteMeter? = nil
+    ) throws {
         self.path = path
         var configuration = Configuration()
         configuration.label = "store"
@@ -24,7 +27,7 @@ final class SQLiteConnection: @unchecked Sendable {
         // sleep through every gap. A short even nap never misses one.
         configuration.busyMode = .callback { tries in
             usleep(500)
-            return tries < SQLiteConnection.patience * 1_800
+            return tries < patience * 1_800
         }
         configuration.prepareDatabase { database in
             let setup = "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(cacheKiB); PRAGMA temp_store = MEMORY"
@@ -32,7 +35,7 @@ final class SQLiteConnection: @unchecked Sendable {
             if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         }
         do {
-            queue = try DatabaseQueue(path: path, configuration: configuration)
+            queue = try DatabaseQueue(path: SQLiteFile.plain(path), configuration: configuration)
         } catch let error as DatabaseError {
             throw SQLiteFault.fault(error)
         }

@@ -64,7 +64,7 @@ struct DossierCheck {
     private mutating func checkCards(_ tables: inout SubmissionTables, _ problems: inout AuditProblems) throws {
         var cards: [StoredCard] = []
         try tables.scores.rows(of: stored.sequence) { row in
-            if cards.last?.sequence != row.int(1) { cards.append(StoredCard(row)) }
+            if cards.last?.sequence != row.rawInt(1) { cards.append(StoredCard(row)) }
             cards[cards.count - 1].add(row)
         }
         for card in cards {
@@ -96,7 +96,7 @@ struct DossierCheck {
         var isThere = false
         try tables.decisions.rows(of: stored.sequence) { row in
             isThere = true
-            let (at, letterAt) = (row.int(3), row.maybeInt(5))
+            let (at, letterAt) = (row.rawInt(3), row.maybeRawInt(5))
             guard let event = dossier.ruling, at <= event.at else {
                 return problems.missing("The log has no event for the decision on \(id).")
             }
@@ -120,7 +120,7 @@ struct DossierCheck {
         var isThere = false
         try tables.claims.rows(of: stored.sequence) { row in
             isThere = true
-            let (who, since) = (row.text(1), row.int(2))
+            let (who, since) = (row.text(1), row.rawInt(2))
             guard let event = dossier.holder, since <= event.at else {
                 return problems.missing("The log has no event for the claim of \(who) on \(id).")
             }
@@ -135,7 +135,7 @@ struct DossierCheck {
 
     private mutating func checkSessions(_ tables: inout SubmissionTables, _ problems: inout AuditProblems) throws {
         try tables.items.rows(of: stored.sequence) { row in
-            let (name, reason, at) = (row.text(1), row.maybeText(2), row.maybeInt(3))
+            let (name, reason, at) = (row.text(1), row.maybeText(2), row.maybeRawInt(3))
             let signed = dossier.signed.removeValue(forKey: name)
             let held = dossier.held.removeValue(forKey: name)
             if let at, at > signed?.at ?? .min {
@@ -163,11 +163,11 @@ struct DossierCheck {
     private func checkAssignments(_ tables: inout SubmissionTables, _ problems: inout AuditProblems) throws {
         var left = dossier.assigned[...]
         try tables.assignments.rows(of: stored.sequence) { row in
-            let (who, until) = (row.text(1), Instant(seconds: row.int(2)).rfc3339)
+            let (who, until) = (row.text(1), row.rawInt(2))
             guard let event = left.popFirst() else {
                 return problems.missing("The log has no event for the assignment of \(id) to \(who).")
             }
-            if who != event.who || until != event.until {
+            if who != event.who || until != Instant(rfc3339: event.until)?.seconds {
                 problems.isStale(event.n, "The assignment of \(id) to \(who) is not the one of event \(event.n).")
             }
         }
@@ -202,12 +202,12 @@ private struct StoredCard {
     var isReadable = true
 
     init(_ row: any PreparedStatement) {
-        sequence = row.int(1)
+        sequence = row.rawInt(1)
         person = row.text(2)
         state = row.text(3)
-        version = row.int(4)
+        version = row.rawInt(4)
         salt = row.bytes(5)
-        changedAt = row.int(6)
+        changedAt = row.rawInt(6)
     }
 
     /// One criterion.

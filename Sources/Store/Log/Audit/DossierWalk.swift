@@ -22,7 +22,7 @@ struct DossierWalk {
             try events.rows(of: stored.sequence) { row in
                 dossier.take(
                     AuditEvent(
-                        n: row.int(1), at: row.int(2), who: row.text(3), kind: LogKind(rawValue: row.text(4)),
+                        n: row.rawInt(1), at: row.rawInt(2), who: row.text(3), kind: LogKind(rawValue: row.text(4)),
                         detail: row.bytes(5)))
                 tick()
             }
@@ -59,8 +59,8 @@ struct RowsAlongside {
     /// Those of the submission, which must be asked for in order. Rows of one that is not there are left out: that they
     /// refer to nothing is found by the check of references.
     mutating func rows(of sequence: Int64, _ body: (any PreparedStatement) throws -> Void) throws {
-        while isThere, cursor.row.int(0) <= sequence {
-            if cursor.row.int(0) == sequence { try body(cursor.row) }
+        while isThere, cursor.row.rawInt(0) <= sequence {
+            if cursor.row.rawInt(0) == sequence { try body(cursor.row) }
             isThere = try cursor.next()
         }
     }

@@ -14,9 +14,9 @@ struct LogAudit {
     }
 
     func verify() throws -> LogVerification {
-        let head = try LogBook.head(database)
+        let head = try LogWalk.head(database)
         // Each event is read twice: in the chain's order, and submission by submission.
-        let all = Int(clamping: head.n) * 2
+        let all = 2 * max(0, min(Int(clamping: head.n), .max / 2))
         var register = Register()
         let chain = try LogWalk(database).walk { event in
             register.take(event)
@@ -25,7 +25,7 @@ struct LogAudit {
         var problems = AuditProblems(next: chain.end.n + 1)
         if let fault = chain.fault { problems.chain(fault) }
         try register.compare(database, &problems)
-        var read = Int(clamping: head.n)
+        var read = all / 2
         try DossierWalk(database).run(&problems) {
             read += 1
             if read & 255 == 0 { progress(read, all) }

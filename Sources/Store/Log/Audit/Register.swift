@@ -7,6 +7,8 @@ struct Register {
         var n: Int64
         var roles: [String]
         var keys: Int64
+        /// Nil in an event of before there was one.
+        var sha256: String?
     }
     private struct VersionEntry {
         var n: Int64
@@ -35,7 +37,8 @@ struct Register {
         case .importPolicy: policies.append((event.n, event.at, event.who, text("sha256")))
         case .importPerson:
             people[text("person")] = PersonEntry(
-                n: event.n, roles: fields["roles"]?.items?.compactMap(\.text) ?? [], keys: fields["keys"]?.number ?? 0)
+                n: event.n, roles: fields["roles"]?.items?.compactMap(\.text) ?? [], keys: fields["keys"]?.number ?? 0,
+                sha256: fields["sha256"]?.text)
         case .importMicroCredential:
             let name = "\(text("microCredential")) version \(fields["version"]?.number ?? 0)"
             versions[name] = VersionEntry(n: event.n, status: text("status"), sha256: text("sha256"))
@@ -68,7 +71,7 @@ struct Register {
     private func comparePolicies(_ database: any Database, _ problems: inout AuditProblems) throws {
         var left = policies[...]
         let rows = try database.all("SELECT at, who, body, blind FROM policy ORDER BY n") {
-            (at: $0.int(0), who: $0.text(1), body: $0.text(2), blind: $0.int(3) != 0)
+            (at: $0.rawInt(0), who: $0.text(1), body: $0.text(2), blind: $0.rawInt(3) != 0)
         }
         for (index, row) in rows.enumerated() {
             guard let event = left.popFirst() else {
@@ -88,23 +91,21 @@ struct Register {
 
     private func comparePeople(_ database: any Database, _ problems: inout AuditProblems) throws {
         var left = people
-        let rows = try database.all(
-            """
-            SELECT p.id, p.roles, (SELECT count(*) FROM person_entry e WHERE e.person = p.seq AND e.kind = 'key')
-            FROM person p ORDER BY p.id
-            """
-        ) { (id: $0.text(0), roles: $0.text(1).split(separator: " ").map(String.init), keys: $0.int(2)) }
-        for row in rows {
-            guard let event = left.removeValue(forKey: row.id) else {
-                problems.missing("The log has no event for the person \(row.id).")
+        for id in try database.all("SELECT id FROM person ORDER BY id", row: { $0.text(0) }) {
+            guard let event = left.removeValue(forKey: id) else {
+                problems.missing("The log has no event for the person \(id).")
                 continue
             }
-            if row.roles != event.roles {
-                let roles = event.roles.isEmpty ? "none" : event.roles.joined(separator: " ")
-                problems.isStale(event.n, "The roles of \(row.id) are not those of event \(event.n): \(roles).")
-            }
-            if row.keys != event.keys {
-                problems.isStale(event.n, "\(row.id) has \(row.keys) keys; event \(event.n) gave them \(event.keys).")
+            guard let person = try People.person(id, database) else { continue }
+            let roles = person.roles.members.map(\.rawValue)
+            if Set(roles) != Set(event.roles) {
+                let named = event.roles.isEmpty ? "none" : event.roles.joined(separator: " ")
+                problems.isStale(event.n, "The roles of \(id) are not those of event \(event.n): \(named).")
+            } else if person.keys.count != event.keys {
+                problems.isStale(
+                    event.n, "\(id) has \(person.keys.count) keys; event \(event.n) gave them \(event.keys).")
+            } else if let sha256 = event.sha256, sha256 != People.digest(person) {
+                problems.isStale(event.n, "What is kept of \(id) is not what event \(event.n) took in.")
             }
         }
         for (id, event) in left.sorted(by: { $0.value.n < $1.value.n }) {
@@ -119,7 +120,7 @@ struct Register {
             SELECT c.id, v.version, v.status, v.name, v.body FROM credential c
             JOIN credential_version v ON v.credential = c.seq ORDER BY c.id, v.version
             """
-        ) { (name: "\($0.text(0)) version \($0.int(1))", status: $0.text(2), title: $0.text(3), body: $0.text(4)) }
+        ) { (name: "\($0.text(0)) version \($0.rawInt(1))", status: $0.text(2), title: $0.text(3), body: $0.text(4)) }
         for row in rows {
             guard let event = left.removeValue(forKey: row.name) else {
                 problems.missing("The log has no event for the micro-credential \(row.name).")
@@ -147,8 +148,8 @@ struct Register {
             """
         ) {
             (
-                name: $0.text(0), who: $0.text(1), at: $0.int(2), planned: $0.int(3), selection: $0.text(4),
-                items: $0.int(5)
+                name: $0.text(0), who: $0.text(1), at: $0.rawInt(2), planned: $0.rawInt(3), selection: $0.text(4),
+                items: $0.rawInt(5)
             )
         }
         for row in rows {

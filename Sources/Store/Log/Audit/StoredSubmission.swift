@@ -19,15 +19,15 @@ struct StoredSubmission {
 
     /// A row of `SubmissionTables.submissions`.
     init(_ row: any PreparedStatement) {
-        sequence = row.int(0)
+        sequence = row.rawInt(0)
         id = row.text(1)
         microCredential = row.text(2)
-        version = Int(row.int(3))
-        state = try? SubmissionState(code: row.int(4))
-        attempt = Int(row.int(5))
-        submittedAt = Instant(seconds: row.int(6))
+        version = Int(row.rawInt(3))
+        state = try? SubmissionState(code: row.rawInt(4))
+        attempt = Int(row.rawInt(5))
+        submittedAt = Instant(seconds: row.rawInt(6))
         district = row.text(7)
-        evidenceCount = Int(row.int(8))
+        evidenceCount = Int(row.rawInt(8))
         assessor = row.maybeText(9)
         scorer = row.maybeText(10)
         digest = row.bytes(11)
