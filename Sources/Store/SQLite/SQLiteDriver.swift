@@ -68,7 +68,11 @@ final class SQLiteDriver: Driver {
         try spoken { try SQLiteFile.copy(from: reader, to: target, replacing: replacing) }
     }
 
+    func surface() -> [Finding] { SQLiteHealth(path: path, connection: reader).surface() }
+
     func findings() -> [Finding] { SQLiteHealth(path: path, connection: reader).findings() }
+
+    var restoring: String { SQLiteFile.restoring(path) }
 
     /// For tests: to look at plans and to do what only an intruder would.
     func withReader<T>(_ body: (SQLiteDatabase) throws -> T) throws -> T { try reader.use(body) }

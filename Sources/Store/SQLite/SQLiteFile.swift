@@ -17,7 +17,9 @@ enum SQLiteFile {
             }
         }
         if status.st_mode & S_IFMT == S_IFDIR { throw Refusal.store("\(path) is a directory, not a store.") }
-        if status.st_size == 0 { throw Refusal.store("\(path) is empty, not a store; remove it and run `assay init`.") }
+        if status.st_size == 0 {
+            throw Refusal.store("\(path) is empty, not a store; remove it, and restore a backup or run `assay init`.")
+        }
         guard access(path, R_OK | W_OK) == 0 else {
             throw Refusal.store(
                 errno == EROFS
