@@ -35,6 +35,12 @@ static inline void assay_fill(cchar_t *cell, attr_t attributes, int pair, uint32
 static inline void assay_follow(cchar_t *cell, int at, uint32_t scalar) {
     if (at > 0 && at < CCHARW_MAX) cell->chars[at] = (wchar_t)scalar;
 }
+extern int setupterm(const char *type, int output, int *fault);
+// Whether there is an entry for a type, without opening a screen on it.
+static inline int assay_knows(const char *type) {
+    int fault = 0;
+    return setupterm(type, 1, &fault) == 0;
+}
 // Absent capabilities come as 0 or as (char *)-1.
 static inline const char *assay_capability(const char *name) {
     const char *found = tigetstr(name);

@@ -7,7 +7,7 @@ package enum Action: String, CaseIterable, Sendable {
     case takeOverClaim, assign, report
     case exportLetters
     case seePeople, seePolicy, seeMicroCredentials, seeLog
-    case backup
+    case backup, checkStore
     case prepareBatch, signBatch
 }
 
@@ -23,7 +23,7 @@ extension Action {
         case .markIncomplete: [.coordinator, .approver]
         case .importSubmissions: [.coordinator, .admin]
         case .importMicroCredentials: [.author, .admin]
-        case .importPeople, .importPolicy, .backup: [.admin]
+        case .importPeople, .importPolicy, .backup, .checkStore: [.admin]
         case .takeOverClaim, .assign, .report: [.coordinator]
         case .exportLetters: [.coordinator]
         case .seePeople: [.coordinator, .admin]
@@ -60,6 +60,7 @@ extension Action {
         case .seeMicroCredentials: "see the micro-credentials"
         case .seeLog: "see the log"
         case .backup: "back up the store"
+        case .checkStore: "check what is in the store"
         case .prepareBatch: "prepare a batch session"
         case .signBatch: "sign a batch session"
         }

@@ -44,8 +44,11 @@ package final class ReviewStore: Sendable {
 
     private static func requirePath(_ location: StoreLocation) throws -> String {
         guard case .path(let path) = location.place else {
-            throw Refusal.store("PostgreSQL stores can't be used yet; name a file instead.")
+            throw Refusal.store(
+                "This build of assay has no PostgreSQL driver, so \(location.name) can't be reached; name a file with --store."
+            )
         }
+        if let fault = location.fault { throw Refusal.rule(fault) }
         return path
     }
 

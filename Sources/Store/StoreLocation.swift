@@ -17,6 +17,17 @@ package struct StoreLocation: Hashable, Sendable {
         place = isAddress ? .postgres(text) : .path(text)
     }
 
+    /// Why no store can be there, whatever is done; nil where one may be.
+    package var fault: String? {
+        guard case .path(let path) = place else { return nil }
+        if path.isEmpty { return "The store has no name; name a file with --store." }
+        // What SQLite calls a store that is gone with the process that made it.
+        if path == ":memory:" {
+            return ":memory: is no file, and a store must outlive its program; name a file with --store."
+        }
+        return nil
+    }
+
     /// For sentences to people. An address may hold a password: only its scheme is told.
     package var name: String {
         switch place {

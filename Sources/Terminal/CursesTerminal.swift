@@ -89,7 +89,7 @@ package final class CursesTerminal: Display {
     }
 
     /// What a newer terminal calls itself may be unknown on an old host; all of these speak xterm's language.
-    private static func relative(of type: String) -> String? {
+    static func relative(of type: String) -> String? {
         let kin = [
             "xterm", "alacritty", "foot", "ghostty", "kitty", "wezterm", "konsole", "vte", "gnome", "iterm2", "contour",
             "st-",

@@ -27,7 +27,7 @@ import Testing
         .seePolicy: [.assessor, .coordinator, .approver, .author, .admin],
         .seeMicroCredentials: [.assessor, .coordinator, .approver, .author, .admin],
         .seeLog: [.coordinator, .approver, .admin],
-        .backup: [.admin],
+        .backup: [.admin], .checkStore: [.admin],
         .prepareBatch: [.coordinator, .approver],
         .signBatch: [.approver],
     ]

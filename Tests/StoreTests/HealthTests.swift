@@ -16,7 +16,11 @@ import Testing
         try scratch.add(Scratch.submissions(50))
         _ = try scratch.store.claim("s-000001", as: try scratch.caller("ana"), now: now)
         let findings = scratch.store.checkHealth()
-        #expect(findings.map(\.subject) == ["integrity", "foreign-keys", "permissions", "schema", "log", "tallies"])
+        #expect(
+            findings.map(\.subject) == [
+                "permissions", "space", "version", "integrity", "foreign-keys", "schema", "log", "tallies", "contents",
+                "words",
+            ])
         #expect(findings.allSatisfy { $0.grade == .good && $0.mend == nil })
     }
 
@@ -27,10 +31,27 @@ import Testing
             ("UPDATE day_tally SET n = n + 1", "tallies"), ("DELETE FROM day_tally", "tallies"),
             ("UPDATE age_tally SET n = n + 1", "tallies"), ("DELETE FROM age_tally", "tallies"),
             ("UPDATE submission SET district = 99 WHERE seq = 1", "foreign-keys"),
-            ("UPDATE log SET who = 'x' WHERE n = 1", "log"),
+            ("UPDATE due_tally SET submitted_from = submitted_to + 1", "tallies"),
+            ("UPDATE due_tally SET id_to = id_from || 'a'", "tallies"), ("UPDATE tally SET n = 1 << 62", "tallies"),
+            ("UPDATE batch SET held = 3", "tallies"), ("UPDATE batch SET items = items - 1", "tallies"),
+            ("UPDATE batch SET signed = 1", "tallies"),
+            ("UPDATE log SET who = 'x' WHERE n = 1", "log"), ("DROP TABLE log", "log"), ("DROP TABLE log", "schema"),
+            ("DROP INDEX submission_due", "schema"), ("ALTER TABLE place ADD COLUMN x", "schema"),
+            ("CREATE TRIGGER t AFTER INSERT ON scorecard BEGIN DELETE FROM score; END", "schema"),
+            ("UPDATE content_chunk SET bytes = zeroblob(8)", "contents"), ("DELETE FROM content_chunk", "contents"),
+            ("UPDATE content_chunk SET n = 7", "contents"), ("UPDATE content SET sha256 = zeroblob(32)", "contents"),
+            ("UPDATE content SET bytes = 9", "contents"),
+            ("INSERT INTO words(words) VALUES ('delete-all')", "words"),
+            ("INSERT INTO words(rowid, text) VALUES (4000, 'Floyd')", "words"),
+            ("INSERT INTO words(rowid, text) VALUES (1 << 60, 'Floyd')", "words"),
+            ("DELETE FROM words_data WHERE id > 10", "words"),
         ] {
             let scratch = try Scratch()
             try scratch.add(Scratch.submissions(20))
+            try scratch.addFile("filed", "A plan.")
+            _ = try scratch.store.score(
+                "s-000001", Scratch.levels(), base: 0, submit: true, as: try scratch.caller("ana"), now: now)
+            _ = try scratch.store.makeBatch("june", QueueFilter(), as: try scratch.caller("eve"), now: now)
             try scratch.tamper(sql)
             #expect(faults(scratch).contains(subject), "\(sql)")
             #expect(scratch.store.checkHealth().allSatisfy { ($0.grade == .good) == ($0.mend == nil) })
@@ -38,6 +59,32 @@ import Testing
         let scratch = try Scratch()
         chmod(scratch.path, 0o644)
         #expect(faults(scratch) == ["permissions"])
+        chmod(scratch.path, 0o600)
+        chmod(scratch.folder, 0o777)
+        #expect(faults(scratch) == ["permissions"])
+        chmod(scratch.folder, 0o1777)
+        #expect(faults(scratch) == [])
+    }
+
+    @Test func aFileThatIsDamagedIsNamedByWhoseEvidenceItIs() throws {
+        let scratch = try Scratch()
+        try scratch.addFile("filed", "A plan.")
+        try scratch.tamper("UPDATE content_chunk SET bytes = CAST('A pain.' AS BLOB)")
+        let finding = scratch.store.checkHealth().first { $0.subject == "contents" }
+        #expect(finding?.sentence == "1 of 1 evidence files are damaged, first f1 of filed.")
+        // A piece that is missing is never taken for a short file.
+        try scratch.tamper("DELETE FROM content_chunk")
+        #expect(throws: Refusal.self) {
+            try scratch.store.content(of: "f1", submission: "filed", as: try scratch.caller("ana"))
+        }
+    }
+
+    @Test func theMendIsALineForAShell() {
+        #expect(SQLiteFile.quoted("/a/b-c_1.db") == "/a/b-c_1.db")
+        #expect(SQLiteFile.quoted("/a b/it's") == "'/a b/it'\\''s'")
+        #expect(
+            SQLiteFile.quoted("") == "''" && SQLiteFile.quoted("a;b") == "'a;b'" && SQLiteFile.quoted("a@b") == "'a@b'")
+        #expect(SQLiteFile.restoring("/s.db").contains("rm -f /s.db-wal /s.db-shm; cp BACKUP /s.db"))
     }
 
     @Test func aDamagedFileIsSaidToBe() throws {
@@ -71,7 +118,9 @@ import Testing
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
         #expect(try scratch.log().last?.what == "backup")
 
-        #expect(throws: Refusal.rule("\(path) is there already; nothing was written.")) {
+        #expect(
+            throws: Refusal.rule("\(path) is there already; nothing was written. --replace puts the copy in its place.")
+        ) {
             try scratch.store.backup(to: path, as: root, now: now)
         }
         #expect(throws: Refusal.store("There is no directory \(scratch.folder)/no.")) {

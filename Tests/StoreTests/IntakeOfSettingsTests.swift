@@ -24,13 +24,54 @@ import Testing
             Issue.record("expected three refusals, got \(outcomes)")
             return
         }
-        #expect(lockedOut == "root is the only admin; name another one first.")
+        #expect(
+            lockedOut
+                == "root is you, and would no longer be admin; keep the role, or let another admin take it from you.")
         #expect(try scratch.caller("ana").person == ana)
         #expect(
             try scratch.store.people(as: root).map(\.id) == ["ana", "ben", "both", "cy", "dot", "eve", "none", "root"])
         #expect(throws: Refusal.role(person: "ana", action: .seePeople)) {
             _ = try scratch.store.people(as: try scratch.caller("ana"))
         }
+    }
+
+    /// A file that was meant well, and would lock out whoever imports it, or everybody.
+    @Test func nobodyTakesTheAdminRoleFromThemselves() throws {
+        let scratch = try Scratch()
+        let root = try scratch.caller("root")
+        let ana = Person(id: "ana", name: "Ana", roles: [.admin])
+        let lost = Person(id: "root", name: "Root", roles: [.coordinator])
+        let mine =
+            "root is you, and would no longer be admin; keep the role, or let another admin take it from you."
+        // Before the other one has it, and after: the swap is the other admin's to finish.
+        for file in [[lost, ana], [ana, lost]] {
+            let outcomes = try scratch.store.importPeople(file, as: root, now: now)
+            #expect(outcomes[file[0].id == "root" ? 0 : 1] == .refused(mine))
+            #expect(try scratch.caller("root").roles == [.admin] && scratch.caller("ana").roles == [.admin])
+        }
+        let other = try scratch.caller("ana")
+        #expect(try scratch.store.importPeople([ana, lost], as: other, now: now) == [.unchanged, .imported])
+        #expect(try scratch.caller("root").roles == [.coordinator])
+        // Who was an admin when the command began, and is none any more, leaves one in any case.
+        #expect(
+            try scratch.store.importPeople([Person(id: "ana", name: "", roles: [])], as: root, now: now)
+                == [.refused("ana is the only admin; name another one first.")])
+        #expect(try scratch.store.verifyLog().ok)
+    }
+
+    @Test func whoIsRenamedOrHasNoRoleLeftKeepsTheirRecord() throws {
+        let scratch = try Scratch()
+        try scratch.add([Scratch.submission("a")])
+        let card = try scratch.store.score(
+            "a", Scratch.levels(), base: 0, submit: true, as: try scratch.caller("ana"), now: now)
+        let root = try scratch.caller("root")
+        for ana in [Person(id: "ana", name: "Ana B.", roles: [.assessor]), Person(id: "ana", name: "", roles: [])] {
+            #expect(try scratch.store.importPeople([ana], as: root, now: now) == [.imported])
+            #expect(try scratch.store.detail("a", as: try scratch.caller("eve"), now: now).scorecards == [card])
+            #expect(try scratch.log("a").filter { $0.who == "ana" }.map(\.what) == ["claim", "save", "submit"])
+        }
+        #expect(throws: Refusal.self) { try scratch.store.detail("a", as: try scratch.caller("ana"), now: now) }
+        #expect(try scratch.store.verifyLog().ok && scratch.store.checkHealth().allSatisfy { $0.grade == .good })
     }
 
     @Test func aPolicyIsInForceFromItsImport() throws {

@@ -58,11 +58,11 @@ import Testing
 
         let text = scratch.folder + "/text.db"
         try Data(String(repeating: "no database at all ", count: 1_000).utf8).write(to: URL(fileURLWithPath: text))
-        #expect(open(text)?.sentence.hasPrefix("The store \(text) is damaged or is no store") == true)
+        #expect(open(text)?.sentence.hasPrefix("\(text) is damaged at its start or is no SQLite database") == true)
 
         let other = scratch.folder + "/other.db"
         try SQLiteConnection(path: other).use { try $0.script("CREATE TABLE t(a)") }
-        #expect(open(other) == .store("\(other) is a database, but no assay store."))
+        #expect(open(other) == .store("\(other) is a database, but no assay store; name another with --store."))
     }
 
     @Test func aNewerStoreIsRefused() throws {
@@ -80,7 +80,11 @@ import Testing
         let refused = refusal {
             _ = try ReviewStore.open(at: StoreLocation(parsing: "postgres://u:secret@h/db"), zone: Scratch.zone)
         }
-        #expect(refused == .store("PostgreSQL stores can't be used yet; name a file instead."))
+        #expect(
+            refused
+                == .store(
+                    "This build of assay has no PostgreSQL driver, so the PostgreSQL store can't be reached; name a file with --store."
+                ))
     }
 
     @Test func whoeverIsAloneHoldsEveryRoleUntilSomebodyElseIsThere() throws {

@@ -51,6 +51,23 @@ final class Scratch {
         return outcomes
     }
 
+    /// A submission with one file, the evidence `f1`.
+    func addFile(_ id: String, _ text: String) throws {
+        var filed = Scratch.submission(id)
+        filed.evidence.append(
+            EvidenceItem(
+                id: "f1", title: "File", answers: nil, kind: "markdown", fileName: "f1.md",
+                body: .content(sha256: "", bytes: text.utf8.count)))
+        var left: [UInt8]? = Array(text.utf8)
+        let importer = try store.submissionImporter(as: try caller("root"), now: Scratch.dawn)
+        let source = ContentSource(bytes: text.utf8.count) {
+            defer { left = nil }
+            return left
+        }
+        _ = try importer.add(filed, contents: ["f1": source])
+        try importer.finish()
+    }
+
     /// Writes as no assay would.
     func tamper(_ sql: String) throws {
         let connection = try SQLiteConnection(path: path)

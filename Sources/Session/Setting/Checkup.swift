@@ -1,48 +1,88 @@
 import Core
 import Glibc
 import Store
+import Terminal
 
 /// What `doctor` looks at beside the store's own health.
 package enum Checkup {
-    package static func findings(_ setting: Setting) -> [Finding] {
-        store(setting) + [terminal, locale, share, editor]
+    /// - Parameter progress: is told how many checks of the store of how many are done.
+    package static func findings(_ setting: Setting, progress: (Int, Int) -> Void = { _, _ in }) -> [Finding] {
+        store(setting, progress) + [terminal, locale, share, editor]
     }
 
     private static let beside: Set<String> = ["terminal", "locale", "share folder", "editor"]
 
     package static func isOfStore(_ finding: Finding) -> Bool { !beside.contains(finding.subject) }
 
-    private static func store(_ setting: Setting) -> [Finding] {
+    /// All of it for an admin. What is in a store is not everybody's: others learn of the file alone.
+    private static func store(_ setting: Setting, _ progress: (Int, Int) -> Void) -> [Finding] {
+        let store: ReviewStore
         do {
-            return try StoreDoor.open(setting).checkHealth()
+            store = try StoreDoor.open(setting)
         } catch {
-            let mend = "Make one with 'assay init', name another with --store, or restore a backup."
-            return [Finding(grade: .fault, subject: "store", sentence: Refusal(wrapping: error).sentence, mend: mend)]
+            return [
+                Finding(
+                    grade: .fault, subject: "store", sentence: Refusal(wrapping: error).sentence,
+                    mend:
+                        "Make one with `assay init`, name another with `--store FILE`, or restore a backup with `cp BACKUP FILE`."
+                )
+            ]
         }
+        do {
+            let caller = try store.caller(setting.person)
+            if caller.may(.checkStore) { return store.checkHealth(progress: progress) }
+            return store.checkSurface() + [
+                Finding(
+                    grade: .warning, subject: "store",
+                    sentence: "\(Refusal.role(person: caller.id, action: .checkStore).sentence) The rest was checked.",
+                    mend: "Have an admin run `assay doctor`.")
+            ]
+        } catch {
+            // Nobody's roles can be read. Whose file it is could read all of it anyway.
+            if !setting.isRestricted, isOwner(of: setting.store) { return store.checkHealth(progress: progress) }
+            return store.checkSurface() + [
+                Finding(
+                    grade: .fault, subject: "store", sentence: Refusal(wrapping: error).sentence,
+                    mend: "Have the owner of the file run `assay doctor`.")
+            ]
+        }
+    }
+
+    private static func isOwner(of path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && (geteuid() == 0 || status.st_uid == geteuid())
     }
 
     private static var terminal: Finding {
         let subject = "terminal"
-        guard let name = Environment.value("TERM") else {
+        let name = Environment.value("TERM")
+        if let fault = CursesTerminal.fault(ofType: name) {
             return Finding(
-                grade: .warning, subject: subject, sentence: "TERM is not set; the console needs it.",
-                mend: "Set TERM to what your terminal is, for example xterm-256color.")
+                grade: .warning, subject: subject, sentence: fault.sentence.description,
+                mend: "Run `export TERM=xterm-256color`, or whatever your terminal is.")
         }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            return Finding(grade: .good, subject: subject, sentence: "\(name); not on a terminal now.")
+            return Finding(grade: .good, subject: subject, sentence: "\(name ?? ""); not on a terminal now.")
         }
-        return Finding(grade: .good, subject: subject, sentence: "\(name).")
+        return Finding(grade: .good, subject: subject, sentence: "\(name ?? "").")
     }
 
     private static var locale: Finding {
         let name = Environment.value("LC_ALL") ?? Environment.value("LC_CTYPE") ?? Environment.value("LANG") ?? "C"
-        let upper = name.uppercased()
-        guard upper.contains("UTF-8") || upper.contains("UTF8") else {
+        guard PersonLocale.isUTF8(Environment.value) else {
             return Finding(
                 grade: .warning, subject: "locale",
                 sentence: "\(name) is not UTF-8; letters beyond ASCII are drawn as '?'.",
-                mend: "Set LANG to a UTF-8 locale, for example C.UTF-8.")
+                mend: "Run `export LC_ALL=C.UTF-8`, or choose another of `locale -a`.")
         }
+        // Ours is a fixed one; editors and pagers that assay starts take the person's.
+        guard let found = newlocale(LC_CTYPE_MASK, name, nil) else {
+            return Finding(
+                grade: .warning, subject: "locale",
+                sentence: "\(name) is not installed here; other programs fall back to C.",
+                mend: "Run `export LC_ALL=C.UTF-8`, or choose another of `locale -a`.")
+        }
+        freelocale(found)
         return Finding(grade: .good, subject: "locale", sentence: "\(name).")
     }
 
@@ -51,7 +91,7 @@ package enum Checkup {
             return Finding(
                 grade: .warning, subject: "share folder",
                 sentence: "Themes and sample data were not found beside the program.",
-                mend: "Install with 'make install PREFIX=DIR' and keep bin and share together.")
+                mend: "Run `make install PREFIX=DIR`, and keep its bin and share together.")
         }
         return Finding(grade: .good, subject: "share folder", sentence: path + ".")
     }
@@ -61,14 +101,20 @@ package enum Checkup {
         guard let program = OutsideEditor.words(of: editor).first, isOnPath(program) else {
             return Finding(
                 grade: .warning, subject: "editor", sentence: "\(editor) was not found; the key e can't open it.",
-                mend: "Set EDITOR to an editor that is installed.")
+                mend: "Run `export EDITOR=vi`, or name another editor that is installed.")
         }
         return Finding(grade: .good, subject: "editor", sentence: editor + ".")
     }
 
     private static func isOnPath(_ program: String) -> Bool {
-        if program.contains("/") { return access(program, X_OK) == 0 }
+        if program.contains("/") { return isProgram(program) }
         let folders = (Environment.value("PATH") ?? "/usr/bin:/bin").split(separator: ":")
-        return folders.contains { access("\($0)/\(program)", X_OK) == 0 }
+        return folders.contains { isProgram("\($0)/\(program)") }
+    }
+
+    /// A folder can be "executed" too.
+    private static func isProgram(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
     }
 }

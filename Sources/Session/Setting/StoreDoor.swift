@@ -19,6 +19,7 @@ package enum StoreDoor {
                 "\"\(setting.person)\" can't be a person's id (1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\"); name another with --as."
             )
         }
+        if let fault = StoreLocation(parsing: setting.store).fault { throw Refusal.rule(fault) }
         makeFolder(of: setting.store)
         let maker = Person(id: setting.person, name: setting.person, roles: [.admin])
         _ = try ReviewStore.create(

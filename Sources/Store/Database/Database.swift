@@ -27,13 +27,19 @@ protocol PreparedStatement: AnyObject {
     var changes: Int { get }
 
     func isNull(_ column: Int) -> Bool
+    /// 0, and a fault at the next step, where it is a number that no store of ours holds.
     func int(_ column: Int) -> Int64
+    /// The number as it is stored, however odd: for an audit, which calculates with none.
+    func rawInt(_ column: Int) -> Int64
     func text(_ column: Int) -> String
     func bytes(_ column: Int) -> [UInt8]
+    /// - Throws: where the row held what no store of ours does. `next` asks it of the row before.
+    func check() throws
 }
 
 extension PreparedStatement {
     func maybeInt(_ column: Int) -> Int64? { isNull(column) ? nil : int(column) }
+    func maybeRawInt(_ column: Int) -> Int64? { isNull(column) ? nil : rawInt(column) }
     func maybeText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
 
     /// Runs a statement that answers no rows.
@@ -65,13 +71,19 @@ extension Database {
         let statement = try statement(sql)
         defer { statement.close() }
         try statement.open(values)
-        return try statement.next() ? try row(statement) : nil
+        guard try statement.next() else { return nil }
+        let value = try row(statement)
+        try statement.check()
+        return value
     }
 
     func firstInt(_ sql: String, _ values: Value...) throws -> Int64? {
         let statement = try statement(sql)
         defer { statement.close() }
         try statement.open(values)
-        return try statement.next() ? statement.maybeInt(0) : nil
+        guard try statement.next() else { return nil }
+        let number = statement.maybeInt(0)
+        try statement.check()
+        return number
     }
 }

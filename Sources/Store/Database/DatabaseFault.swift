@@ -5,6 +5,10 @@ struct DatabaseFault: Error {
         case busy
         case full
         case damaged
+        /// A file, but of something else.
+        case noDatabase
+        /// The disk, or a limit on what this process may write.
+        case device
         case notWritable
         case cannotOpen
         /// A key that is there already.

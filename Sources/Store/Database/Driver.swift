@@ -10,9 +10,14 @@ protocol Driver: Sendable {
     func changeMark() throws -> Int64
     func schemaVersion() throws -> Int
     /// A consistent copy, made under a name that `path` takes only when it is complete.
-    func copy(to path: String) throws
-    /// What only this kind of database can say of its health.
+    /// - Parameter replacing: whether it may take the place of a file that is there.
+    func copy(to path: String, replacing: Bool) throws
+    /// What only this kind of database can say of its health, without looking at what is in it.
+    func surface() -> [Finding]
+    /// What only it can say of what is in it. Reads all of it.
     func findings() -> [Finding]
+    /// What a person does where nothing but a backup helps: one sentence.
+    var restoring: String { get }
 }
 
 protocol BulkConnection: AnyObject {

@@ -3,7 +3,7 @@ package struct Finding: Equatable, Sendable {
     package enum Grade: String, Equatable, Sendable { case good, warning, fault }
 
     package var grade: Grade
-    /// `integrity`, `foreign-keys`, `log`, `tallies`, `schema`, `permissions`.
+    /// `permissions`, `space`, `version`, `integrity`, `foreign-keys`, `schema`, `log`, `tallies`, `contents`, `words`.
     package var subject: String
     /// One sentence, not yet through the text door.
     package var sentence: String

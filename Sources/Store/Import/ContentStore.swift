@@ -64,11 +64,20 @@ struct ContentStore {
 
     /// The first `limit` bytes.
     func read(_ content: Int64, limit: Int?) throws -> [UInt8] {
-        let statement = try database.statement("SELECT bytes FROM content_chunk WHERE content = ?1 ORDER BY n")
+        let whole = Int(try database.firstInt("SELECT bytes FROM content WHERE seq = ?1", .int(content)) ?? -1)
+        let statement = try database.statement("SELECT bytes, n FROM content_chunk WHERE content = ?1 ORDER BY n")
         defer { statement.close() }
         try statement.open([.int(content)])
         var bytes: [UInt8] = []
-        while bytes.count < limit ?? Int.max, try statement.next() { bytes += statement.bytes(0) }
+        var n: Int64 = 0
+        while bytes.count < limit ?? Int.max, try statement.next(), statement.int(1) == n {
+            bytes += statement.bytes(0)
+            n += 1
+        }
+        // A file that is cut short must not be taken for a short file.
+        guard whole >= 0, bytes.count == whole || bytes.count >= limit ?? Int.max else {
+            throw DatabaseFault(kind: .damaged, message: "a part of the evidence file numbered \(content) is missing")
+        }
         if let limit, bytes.count > limit { bytes.removeLast(bytes.count - max(0, limit)) }
         return bytes
     }

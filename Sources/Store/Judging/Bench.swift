@@ -169,7 +169,7 @@ struct SubmissionRecord {
         version = Int(row.int(2))
         districtName = row.text(3)
         standing = Standing(
-            assessor: row.maybeInt(4), state: try SubmissionState(code: row.int(5)), district: row.int(6),
+            assessor: row.maybeInt(4), state: try SubmissionState(code: row.int(5), of: id), district: row.int(6),
             credential: row.int(7), dueAt: row.int(8), submittedAt: row.int(10), id: id)
         scorer = row.maybeInt(9)
     }

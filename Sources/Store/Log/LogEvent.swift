@@ -31,19 +31,22 @@ package struct LogEvent: Equatable, Sendable {
     }
 }
 
-/// What walking the log found.
+/// What walking the log, and comparing it with the tables, found.
 package struct LogVerification: Equatable, Sendable {
     package var events: Int64
     /// Hash of the last event, 64 hex digits; all zeros while there is none.
     package var head: String
     package var ok: Bool
-    /// Number of the first event that is wrong or missing.
+    /// Number of the first event that is wrong or missing, or says otherwise than the tables.
     package var brokenAt: Int64?
+    /// What is wrong, a sentence each. They name submissions and people: not yet through the text door.
+    package var problems: [String]
 
-    package init(events: Int64, head: String, ok: Bool, brokenAt: Int64?) {
+    package init(events: Int64, head: String, ok: Bool, brokenAt: Int64?, problems: [String] = []) {
         self.events = events
         self.head = head
         self.ok = ok
         self.brokenAt = brokenAt
+        self.problems = problems
     }
 }

@@ -27,8 +27,11 @@ extension ReviewStore {
         }
     }
 
-    /// Walks the whole log.
-    package func verifyLog() throws -> LogVerification { try driver.read { try LogWalk($0).verify() } }
+    /// Walks the whole log, and compares it with the tables.
+    /// - Parameter progress: is told how many events of how many are read.
+    package func verifyLog(progress: @escaping (Int, Int) -> Void = { _, _ in }) throws -> LogVerification {
+        try driver.read { try LogAudit($0, progress: progress).verify() }
+    }
 
     private func event(_ row: any PreparedStatement) -> LogEvent {
         LogEvent(
@@ -36,41 +39,5 @@ extension ReviewStore {
             submission: row.maybeText(4), detail: row.text(5),
             previous: hex(row.isNull(7) ? LogChain.start.hash : row.bytes(7)),
             hash: hex(row.bytes(6)))
-    }
-}
-
-/// Follows the chain from its start.
-struct LogWalk {
-    let database: any Database
-
-    init(_ database: any Database) { self.database = database }
-
-    /// The first number at which the log is not what was written: an event changed, missing, out of turn, or cut off.
-    func verify() throws -> LogVerification {
-        let head = try LogBook.head(database)
-        let statement = try database.statement(
-            """
-            SELECT l.n, l.at, l.who, l.what, l.subject, s.id, l.detail, l.hash FROM log l
-            LEFT JOIN submission s ON s.seq = l.subject ORDER BY l.n
-            """)
-        defer { statement.close() }
-        try statement.open([])
-        var chain = LogChain.start
-        while try statement.next() {
-            let submission = statement.isNull(4) ? nil : statement.text(5)
-            let hash = chain.hash(
-                at: statement.int(1), who: statement.text(2), what: statement.text(3), submission: submission,
-                detail: statement.text(6))
-            if statement.int(0) != chain.n + 1 || statement.bytes(7) != hash {
-                return LogVerification(events: head.n, head: hex(head.hash), ok: false, brokenAt: chain.n + 1)
-            }
-            chain = LogChain(n: chain.n + 1, hash: hash)
-        }
-        if chain.n == head.n, chain.hash == head.hash {
-            return LogVerification(events: chain.n, head: hex(chain.hash), ok: true, brokenAt: nil)
-        }
-        // Shorter than its head says: the first one cut off. As long, but ending otherwise: the last. Longer: the first too many.
-        let broken = chain.n < head.n ? chain.n + 1 : chain.n == head.n ? max(1, chain.n) : head.n + 1
-        return LogVerification(events: head.n, head: hex(head.hash), ok: false, brokenAt: broken)
     }
 }

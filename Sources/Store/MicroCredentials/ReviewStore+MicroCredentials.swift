@@ -56,7 +56,7 @@ enum MicroCredentials {
             SELECT v.body FROM credential c JOIN credential_version v ON v.credential = c.seq
             WHERE c.id = ?1 AND v.version = ?2
             """, .text(id), .int(version)
-        ) { try JSONBody.value(MicroCredential.self, $0.text(0)) }
+        ) { try JSONBody.value(MicroCredential.self, $0.text(0), "version \(version) of the micro-credential \(id)") }
     }
 
     static func newestPublished(_ id: String, _ database: any Database) throws -> Int? {

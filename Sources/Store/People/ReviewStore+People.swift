@@ -19,7 +19,8 @@ extension ReviewStore {
         }
     }
 
-    /// Takes people in, or what is new about them. One that is refused stops none of the others.
+    /// Takes people in, or what is new about them. One that is refused stops none of the others. Nobody takes the admin role
+    /// from themselves: a slip in a file would leave them without the means to mend it. So there is always an admin left.
     package func importPeople(_ people: [Person], as caller: Caller, now: Instant, dryRun: Bool = false) throws
         -> [ImportOutcome]
     {
@@ -30,6 +31,11 @@ extension ReviewStore {
             let wasAlone = try People.isAlone(database)
             let outcomes = try people.map { person -> ImportOutcome in
                 guard seen.insert(person.id).inserted else { return .refused("\(person.id) is there twice.") }
+                if person.id == caller.id, !person.roles.contains(.admin) {
+                    return .refused(
+                        "\(person.id) is you, and would no longer be admin; keep the role, or let another admin take it from you."
+                    )
+                }
                 return try People.take(person, database, &log, by: caller.id, at: now)
             }
             if wasAlone, try !People.isAlone(database) {
@@ -105,8 +111,22 @@ enum People {
                 for role in Role.allCases where person.roles.contains(role) { json.add(role.rawValue) }
             }
             json.add("keys", person.keys.count)
+            json.add("sha256", digest(person))
         }
         return .imported
+    }
+
+    /// Hash of all that is kept of a person.
+    static func digest(_ person: Person) -> String {
+        var packing = Packing("assay/person@1")
+        packing.add(person.id)
+        packing.add(person.name)
+        packing.add(text(person.roles))
+        for values in [person.districts, person.conflicts, person.keys] {
+            packing.add(values.count)
+            for value in values { packing.add(value) }
+        }
+        return hex(packing.sha256)
     }
 
     private static func admins(_ database: any Database) throws -> Int {

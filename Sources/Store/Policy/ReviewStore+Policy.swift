@@ -37,7 +37,13 @@ extension ReviewStore {
 
     static func policy(_ database: any Database) throws -> Policy {
         let body = try database.first("SELECT body FROM policy ORDER BY n DESC LIMIT 1") { $0.text(0) }
-        return try body.map { try JSONBody.value($0, over: Policy()) } ?? Policy()
+        guard let body else { return Policy() }
+        let policy = try JSONBody.value(body, over: Policy(), "the policy in force")
+        // No import lets such a one in.
+        if let fault = fault(policy) {
+            throw DatabaseFault(kind: .damaged, message: "the policy in force can't be: \(fault)")
+        }
+        return policy
     }
 
     static func store(
@@ -94,6 +100,9 @@ extension ReviewStore {
         }
         if policy.claim.leaseMinutes < 1 {
             return "claim.leaseMinutes is \(policy.claim.leaseMinutes); expected 1 or more."
+        }
+        if policy.claim.leaseMinutes > 525_600 {
+            return "claim.leaseMinutes is \(policy.claim.leaseMinutes); expected a year, 525600, at most."
         }
         if !(0...3650).contains(policy.deadline.businessDays) {
             return "deadline.businessDays is \(policy.deadline.businessDays); expected 0 to 3650."

@@ -37,7 +37,7 @@ struct QueueRows {
         """
 
     private func read(_ row: any PreparedStatement) throws -> QueueRow {
-        let state = try SubmissionState(code: row.int(6))
+        let state = try SubmissionState(code: row.int(6), of: row.text(1))
         let expiry = row.maybeInt(11).map(Instant.init(seconds:))
         let isLive = expiry.map { now < $0 } ?? false
         // A lease that is over is no claim, whether or not a writer has tidied it yet.

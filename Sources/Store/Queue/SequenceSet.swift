@@ -1,9 +1,13 @@
 /// A set of submissions by sequence, one bit each: a million matches take 125 KB and a test takes a shift.
 struct SequenceSet {
+    /// No store holds as many; a damaged index may name one, and it must not take the memory.
+    private static let highest: Int64 = 1 << 30
+
     private var bits: [UInt64] = []
     private(set) var count = 0
 
     mutating func insert(_ sequence: Int64) {
+        guard (0...SequenceSet.highest).contains(sequence) else { return }
         let word = Int(sequence >> 6)
         if word >= bits.count {
             bits.append(contentsOf: repeatElement(0, count: max(word + 1, 2 * bits.count) - bits.count))
@@ -15,7 +19,7 @@ struct SequenceSet {
 
     func contains(_ sequence: Int64) -> Bool {
         let word = Int(sequence >> 6)
-        return word < bits.count && bits[word] & (1 << UInt64(sequence & 63)) != 0
+        return bits.indices.contains(word) && bits[word] & (1 << UInt64(sequence & 63)) != 0
     }
 }
 

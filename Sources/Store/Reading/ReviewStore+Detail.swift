@@ -74,7 +74,13 @@ struct Details {
         guard
             let text = try database.first(
                 "SELECT body FROM submission_body WHERE submission = ?1", .int(sequence), row: { $0.text(0) })
-        else { throw DatabaseFault(kind: .damaged, message: "the body of submission \(sequence) is missing") }
-        return try JSONBody.value(SubmissionBody.self, text)
+        else { throw DatabaseFault(kind: .damaged, message: "the body of \(name(sequence, database)) is missing") }
+        return try JSONBody.value(SubmissionBody.self, text, "the body of \(name(sequence, database))")
+    }
+
+    /// For sentences about damage.
+    private static func name(_ sequence: Int64, _ database: any Database) -> String {
+        let id = try? database.first("SELECT id FROM submission WHERE seq = ?1", .int(sequence)) { $0.text(0) }
+        return "the submission \(id ?? "numbered \(sequence)")"
     }
 }

@@ -11,11 +11,16 @@ final class SQLiteConnection: @unchecked Sendable {
 
     private let queue: DatabaseQueue
     private var database: SQLiteDatabase?
+    /// Empty where it is in memory.
     let path: String
 
+    /// - Parameter path: nil for one in memory.
     /// - Parameter cacheKiB: SQLite's page cache; grows to this as pages are touched.
-    init(path: String, cacheKiB: Int = 2_048, meter: SQLiteMeter? = nil) throws {
-        self.path = path
+    /// - Parameter patience: seconds that a writer waits for its turn.
+    init(
+        path: String?, cacheKiB: Int = 2_048, patience: Int = SQLiteConnection.patience, meter: SQLiteMeter? = nil
+    ) throws {
+        self.path = path ?? ""
         var configuration = Configuration()
         configuration.label = "store"
         // Our transactions are our own statements, and an import's stays open between two calls.
@@ -24,7 +29,7 @@ final class SQLiteConnection: @unchecked Sendable {
         // sleep through every gap. A short even nap never misses one.
         configuration.busyMode = .callback { tries in
             usleep(500)
-            return tries < SQLiteConnection.patience * 1_800
+            return tries < patience * 1_800
         }
         configuration.prepareDatabase { database in
             let setup = "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(cacheKiB); PRAGMA temp_store = MEMORY"
@@ -32,7 +37,9 @@ final class SQLiteConnection: @unchecked Sendable {
             if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         }
         do {
-            queue = try DatabaseQueue(path: path, configuration: configuration)
+            queue =
+                try path.map { try DatabaseQueue(path: SQLiteFile.plain($0), configuration: configuration) }
+                ?? DatabaseQueue(configuration: configuration)
         } catch let error as DatabaseError {
             throw SQLiteFault.fault(error)
         }

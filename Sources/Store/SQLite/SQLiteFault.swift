@@ -14,10 +14,15 @@ enum SQLiteFault {
     }
 
     private static func kind(_ code: Int32) -> DatabaseFault.Kind {
-        switch code & 0xFF {
+        // The file ends where a page should be.
+        if code == SQLITE_IOERR | (2 << 8) { return .damaged }
+        return switch code & 0xFF {
         case SQLITE_BUSY, SQLITE_LOCKED: .busy
         case SQLITE_FULL: .full
-        case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged
+        case SQLITE_NOTADB: .noDatabase
+        // Our own statements are right: where one can't be understood, a table or column is gone.
+        case SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_SCHEMA: .damaged
+        case SQLITE_IOERR: .device
         case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH: .notWritable
         case SQLITE_CANTOPEN: .cannotOpen
         case SQLITE_CONSTRAINT: .conflict
@@ -30,14 +35,24 @@ enum SQLiteFault {
         switch fault.kind {
         case .busy:
             .store(
-                "The store \(path) has been busy for \(SQLiteConnection.patience) seconds; nothing was changed. Try again."
+                "The store \(path) is locked: another process has been writing to it for \(SQLiteConnection.patience) seconds. Nothing was changed; try again."
             )
         case .full: .store("There is no room left on the disk that holds the store \(path); nothing was changed.")
-        case .damaged:
-            .store("The store \(path) is damaged or is no store (\(fault.message)); restore it from a backup.")
+        case .damaged, .conflict, .other:
+            .store(
+                "The store \(path) is damaged: \(fault.message). Nothing was changed; run `assay doctor` to see what is wrong, and restore a backup."
+            )
+        case .noDatabase:
+            .store(
+                "\(path) is damaged at its start or is no SQLite database, so it can't be read as a store; restore a backup, or name another with --store."
+            )
+        case .device:
+            .store(
+                "The disk that holds the store \(path) failed (\(fault.message)); nothing was changed. See whether it is full (`df -h`), whole, and not limited (`ulimit -f`)."
+            )
         case .notWritable: .store("The store \(path) can't be written: permission denied.")
-        case .cannotOpen: .store("The store \(path) can't be opened (\(fault.message)).")
-        case .conflict, .other: .store("The store \(path) failed: \(fault.message).")
+        case .cannotOpen:
+            .store("The store \(path) can't be opened (\(fault.message)); see whether its folder can be written.")
         }
     }
 }

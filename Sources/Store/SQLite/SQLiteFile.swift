@@ -3,6 +3,9 @@ import Glibc
 
 /// The file of a store: made, found, copied.
 enum SQLiteFile {
+    /// A path that SQLite takes for nothing else: `file:x?mode=memory` and `:memory:` are names like any other.
+    static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
     /// - Throws: `Refusal.store` with the one thing that is wrong with the path.
     static func requireStore(_ path: String) throws {
         var status = stat()
@@ -14,15 +17,21 @@ enum SQLiteFile {
             }
         }
         if status.st_mode & S_IFMT == S_IFDIR { throw Refusal.store("\(path) is a directory, not a store.") }
-        if status.st_size == 0 { throw Refusal.store("\(path) is empty, not a store; remove it and run `assay init`.") }
+        if status.st_size == 0 {
+            throw Refusal.store("\(path) is empty, not a store; remove it, and restore a backup or run `assay init`.")
+        }
         guard access(path, R_OK | W_OK) == 0 else {
-            throw Refusal.store("The store \(path) can't be opened: permission denied.")
+            throw Refusal.store(
+                errno == EROFS
+                    ? "The store \(path) is on a file system that can't be written; copy it elsewhere, and name it with --store."
+                    : "The store \(path) can't be opened: permission denied.")
         }
     }
 
     /// Makes the tables under another name, then gives the file its own: there is never half a store at `path`.
     static func create(_ path: String, filling: (SQLiteDatabase) throws -> Void) throws {
         if exists(path) { throw alreadyThere(path) }
+        try requireNoRemains(path)
         let fresh = try makeEmpty(beside: path)
         defer { removeAll(fresh) }
         do {
@@ -35,15 +44,6 @@ enum SQLiteFile {
             throw SQLiteFault.refusal(fault, path: path)
         }
         try publish(fresh, as: path) { alreadyThere(path) }
-    }
-
-    static func copy(from connection: SQLiteConnection, to path: String) throws {
-        let taken = Refusal.rule("\(path) is there already; nothing was written.")
-        if exists(path) { throw taken }
-        let fresh = try makeEmpty(beside: path)
-        defer { removeAll(fresh) }
-        try connection.backup(to: SQLiteConnection(path: fresh))
-        try publish(fresh, as: path) { taken }
     }
 
     /// Runs what is missing, and `filling`, as one.
@@ -70,15 +70,27 @@ enum SQLiteFile {
 
     // MARK: - Names
 
-    private static func exists(_ path: String) -> Bool {
+    static func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0
+    }
+
+    /// What an earlier file of that name has left would be taken for part of the new one.
+    static func requireNoRemains(_ path: String) throws {
+        for suffix in ["-wal", "-journal"] {
+            var status = stat()
+            if lstat(path + suffix, &status) == 0, status.st_size > 0 {
+                throw Refusal.rule(
+                    "\(path + suffix) is there, left by another database or in use; nothing was written. Move it away, or choose another name."
+                )
+            }
+        }
     }
 
     private static func alreadyThere(_ path: String) -> Refusal { .rule("There is a store at \(path) already.") }
 
     /// An empty file that nobody else may read; SQLite gives its companions the same rights.
-    private static func makeEmpty(beside path: String) throws -> String {
+    static func makeEmpty(beside path: String) throws -> String {
         let fresh = path + ".new-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
         let file = open(fresh, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
         guard file >= 0 else {
@@ -96,7 +108,7 @@ enum SQLiteFile {
     }
 
     /// A second name, then without the first: unlike a rename this never replaces what somebody else has put there.
-    private static func publish(_ fresh: String, as path: String, taken: () -> Refusal) throws {
+    static func publish(_ fresh: String, as path: String, taken: () -> Refusal) throws {
         try sync(fresh)
         guard link(fresh, path) == 0 else {
             if errno == EEXIST { throw taken() }
@@ -106,7 +118,7 @@ enum SQLiteFile {
         try sync(directory(of: path))
     }
 
-    private static func sync(_ path: String) throws {
+    static func sync(_ path: String) throws {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw Refusal.store("\(path) can't be opened: \(reason(errno)).") }
         defer { close(file) }
@@ -114,7 +126,7 @@ enum SQLiteFile {
         if fsync(file) != 0, errno != EINVAL { throw Refusal.store("\(path) can't be written: \(reason(errno)).") }
     }
 
-    private static func removeAll(_ fresh: String) {
+    static func removeAll(_ fresh: String) {
         for suffix in ["", "-wal", "-shm", "-journal"] { unlink(fresh + suffix) }
     }
 
@@ -123,5 +135,5 @@ enum SQLiteFile {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+    static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

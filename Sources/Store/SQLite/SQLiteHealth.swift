@@ -1,4 +1,5 @@
 import Core
+import GRDBSQLite
 import Glibc
 
 /// What only SQLite can say of a store's health.
@@ -6,40 +7,67 @@ struct SQLiteHealth {
     let path: String
     let connection: SQLiteConnection
 
-    func findings() -> [Finding] { [integrity(), foreignKeys(), permissions()] }
+    /// Of the file, not of what is in it.
+    func surface() -> [Finding] { [permissions(), space(), version()] }
+
+    func findings() -> [Finding] { [integrity(), foreignKeys(), schema()] }
 
     private func integrity() -> Finding {
-        let mend = "Restore the store from a backup; keep the damaged file for whoever helps you."
-        do {
-            let said = try connection.use { try $0.all("PRAGMA quick_check(5)") { $0.text(0) } }
-            if said == ["ok"] { return Finding(grade: .good, subject: "integrity", sentence: "The file is whole.") }
-            return Finding(
-                grade: .fault, subject: "integrity",
-                sentence: "The file is damaged: \(said.joined(separator: "; ")).", mend: mend)
-        } catch {
-            return Finding(
-                grade: .fault, subject: "integrity", sentence: "The file can't be read through: \(words(error)).",
-                mend: mend)
+        look("integrity", "The file is whole.") {
+            let said = try connection.use { try $0.all("PRAGMA integrity_check(5)") { $0.text(0) } }
+            return said == ["ok"] ? nil : "The file is damaged: \(said.joined(separator: "; "))."
         }
     }
 
     private func foreignKeys() -> Finding {
-        do {
+        look("foreign-keys", "Every row finds what it refers to.") {
             let faults = try connection.use { try $0.all("PRAGMA foreign_key_check") { $0.text(0) } }
-            if faults.isEmpty {
-                return Finding(grade: .good, subject: "foreign-keys", sentence: "Every row finds what it refers to.")
-            }
             let tables = Set(faults).sorted().joined(separator: ", ")
-            return Finding(
-                grade: .fault, subject: "foreign-keys",
-                sentence: "\(faults.count) rows refer to what is not there, in \(tables).",
-                mend: "Something other than assay has written to the store; restore it from a backup.")
-        } catch {
-            return Finding(
-                grade: .fault, subject: "foreign-keys", sentence: "References can't be checked: \(words(error)).",
-                mend: "Restore the store from a backup.")
+            return faults.isEmpty ? nil : "\(faults.count) rows refer to what is not there, in \(tables)."
         }
     }
+
+    /// Somebody who takes a trigger away can change the log; one who adds one can have anything changed later.
+    private func schema() -> Finding {
+        look("schema", "Tables, indexes and triggers are those that assay makes.") {
+            let expected = try SQLiteConnection(path: nil).use { database in
+                try SQLiteFile.migrate(database, to: SQLiteSchema.current)
+                return try SQLiteHealth.objects(database)
+            }
+            let found = try connection.use(SQLiteHealth.objects)
+            let missing = expected.filter { found[$0.key] != $0.value }.keys.sorted()
+            let foreign = Set(found.keys).subtracting(expected.keys).sorted()
+            let words =
+                missing.prefix(3).map { "\($0) is missing or another" }
+                + foreign.prefix(3).map { "\($0) is none of ours" }
+            return words.isEmpty ? nil : "The tables are not as assay makes them: \(words.joined(separator: "; "))."
+        }
+    }
+
+    /// By kind and name, what each is. Tables by their columns: how SQLite writes down a column that was added depends on
+    /// its version.
+    private static func objects(_ database: SQLiteDatabase) throws -> [String: String] {
+        let rows = try database.all(
+            """
+            SELECT m.type, m.name, CASE m.type WHEN 'table'
+                THEN (SELECT group_concat(i.name, ' ') FROM pragma_table_info(m.name) AS i) ELSE m.sql END
+            FROM sqlite_master AS m WHERE m.name NOT LIKE 'sqlite_%'
+            """
+        ) { ("the \($0.text(0)) \($0.text(1))", $0.text(2)) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    private func version() -> Finding {
+        look(
+            "version",
+            "The tables are of version \(SQLiteSchema.current), SQLite is \(String(cString: sqlite3_libversion()))."
+        ) {
+            let stored = try connection.use { try $0.firstInt("PRAGMA user_version") ?? 0 }
+            return stored == SQLiteSchema.current ? nil : "The tables are of version \(stored)."
+        }
+    }
+
+    // MARK: - The file
 
     private func permissions() -> Finding {
         for suffix in ["", "-wal", "-shm"] {
@@ -49,13 +77,69 @@ struct SQLiteHealth {
                 return Finding(
                     grade: .warning, subject: "permissions",
                     sentence: "Others on this machine can reach \(path + suffix).",
-                    mend: "Run `chmod 600 \(path + suffix)`.")
+                    mend: "Run `chmod 600 \(SQLiteFile.quoted(path + suffix))`.")
             }
+        }
+        let folder = SQLiteFile.directory(of: path)
+        var status = stat()
+        // Who may write in the folder may put another store in this one's place. Where the sticky bit is, only their own.
+        if stat(folder, &status) == 0, status.st_mode & 0o022 != 0, status.st_mode & S_ISVTX == 0 {
+            return Finding(
+                grade: .warning, subject: "permissions",
+                sentence: "Others on this machine can replace the store: they may write in \(folder).",
+                mend: "Run `chmod go-w \(SQLiteFile.quoted(folder))`.")
         }
         return Finding(grade: .good, subject: "permissions", sentence: "Only its owner can reach the file.")
     }
 
-    private func words(_ error: any Error) -> String {
-        (error as? DatabaseFault)?.message ?? (error as? Refusal)?.sentence ?? "\(error)"
+    private func space() -> Finding {
+        let folder = SQLiteFile.directory(of: path)
+        var status = statvfs()
+        guard statvfs(folder, &status) == 0 else {
+            return Finding(
+                grade: .good, subject: "space", sentence: "The file system does not say how much room is left.")
+        }
+        let (bytes, overflows) = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+        let megabytes = overflows ? UInt64.max >> 20 : bytes >> 20
+        // A day's work of a cooperative is far less; an import brings its own files.
+        guard megabytes < 64 else {
+            return Finding(
+                grade: .good, subject: "space", sentence: "There are \(megabytes) MiB of room for it to grow.")
+        }
+        return Finding(
+            grade: megabytes < 4 ? .fault : .warning, subject: "space",
+            sentence: "Only \(megabytes) MiB are left on the file system that holds the store.",
+            mend: "Make room there: `df -h \(SQLiteFile.quoted(folder))` shows it.")
+    }
+
+    /// - Parameter look: what is wrong, or nil.
+    private func look(_ subject: String, _ well: String, _ look: () throws -> String?) -> Finding {
+        do {
+            guard let fault = try look() else { return Finding(grade: .good, subject: subject, sentence: well) }
+            return Finding(grade: .fault, subject: subject, sentence: fault, mend: SQLiteFile.restoring(path))
+        } catch {
+            let words = (error as? DatabaseFault)?.message ?? (error as? Refusal)?.sentence ?? "\(error)"
+            return Finding(
+                grade: .fault, subject: subject, sentence: "It can't be checked: \(words).",
+                mend: SQLiteFile.restoring(path))
+        }
+    }
+}
+
+extension SQLiteFile {
+    /// The damaged file is kept for whoever finds out what happened. Its companions must not be read into the other.
+    static func restoring(_ path: String) -> String {
+        let store = quoted(path)
+        return
+            "Keep the damaged store and put the last backup that is whole in its place: `mv \(store) \(store).damaged; rm -f \(store)-wal \(store)-shm; cp BACKUP \(store); chmod 600 \(store)`."
+    }
+
+    /// As a shell takes it for one word.
+    static func quoted(_ path: String) -> String {
+        let isPlain = path.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x2D...0x39).contains($0) || $0 == UInt8(ascii: "_")
+        }
+        if isPlain, !path.isEmpty { return path }
+        return "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

@@ -9,6 +9,12 @@ final class SQLiteStatement: PreparedStatement {
     private let connection: OpaquePointer
     private let meter: SQLiteMeter?
     private(set) var isOpen = false
+    /// The row held a number that is none of ours.
+    private var isStrange = false
+
+    /// All that we count, time (in seconds, for a million years) or name. Whoever wrote another one must not bring down
+    /// what calculates with it.
+    private static let numbers = -(Int64(1) << 45)...(Int64(1) << 45)
 
     init(_ owner: GRDB.Statement, connection: OpaquePointer, meter: SQLiteMeter?) {
         self.owner = owner
@@ -28,6 +34,7 @@ final class SQLiteStatement: PreparedStatement {
     }
 
     func next() throws -> Bool {
+        try check()
         switch sqlite3_step(handle) {
         case SQLITE_ROW:
             meter?.addRow()
@@ -41,13 +48,25 @@ final class SQLiteStatement: PreparedStatement {
         meter?.take(handle)
         sqlite3_reset(handle)
         isOpen = false
+        isStrange = false
     }
 
     var changes: Int { Int(sqlite3_changes(connection)) }
 
     func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
 
-    func int(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
+    func int(_ column: Int) -> Int64 {
+        let number = rawInt(column)
+        if SQLiteStatement.numbers.contains(number) { return number }
+        isStrange = true
+        return 0
+    }
+
+    func rawInt(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
+
+    func check() throws {
+        if isStrange { throw DatabaseFault(kind: .damaged, message: "a number in it is out of all bounds") }
+    }
 
     func text(_ column: Int) -> String {
         guard let start = sqlite3_column_text(handle, Int32(column)) else { return "" }

@@ -17,9 +17,10 @@ extension SubmissionState {
         }
     }
 
-    init(code: Int64) throws {
+    /// - Parameter owner: whose it is, for the sentence where there is no such state.
+    init(code: Int64, of owner: @autoclosure () -> String = "a submission") throws {
         guard let state = SubmissionState.allCases.first(where: { $0.code == code }) else {
-            throw DatabaseFault(kind: .damaged, message: "no state has the number \(code)")
+            throw DatabaseFault(kind: .damaged, message: "\(owner()) is in a state numbered \(code), and there is none")
         }
         self = state
     }

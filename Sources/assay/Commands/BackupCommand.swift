@@ -8,7 +8,7 @@ struct BackupCommand: ParsableCommand {
         commandName: "backup",
         abstract: "Write a consistent copy of the store while others go on working.",
         discussion:
-            "The copy is a store like any other: assay --store FILE log --verify. A file that is there is not overwritten."
+            "The copy is a store like any other: assay --store FILE log --verify. A file that is there is left alone without --replace."
     )
 
     @OptionGroup var front: FrontOptions
@@ -16,9 +16,12 @@ struct BackupCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Where the copy goes.", valueName: "file"))
     var file: String
 
+    @Flag(help: "Put the copy in the place of a file that is there.")
+    var replace = false
+
     func run() throws {
         let desk = try Desk(front)
-        try desk.store.backup(to: file, as: desk.caller, now: desk.now)
+        try desk.store.backup(to: file, replacing: replace, as: desk.caller, now: desk.now)
         if output.json {
             Printer.json(.object([("file", .string(file))]))
         } else {

@@ -7,13 +7,20 @@ import Text
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Check store, terminal, locale and helpers; name each fault with its mend.")
+        abstract: "Check store, terminal, locale and helpers; name each fault with its mend.",
+        discussion: """
+            What is in the store is checked for an admin; anybody may check the file, terminal, locale and helpers. Reads the \
+            whole store and changes nothing. A fault of the store exits 69.
+            """)
 
     @OptionGroup var front: FrontOptions
     @OptionGroup var output: JSONOption
 
     func run() throws {
-        let findings = Checkup.findings(Setting(front))
+        var bar = ProgressBar(isShown: !output.json && Printer.errorIsTerminal)
+        let program = Finding(grade: .good, subject: "program", sentence: "assay \(Version.text).")
+        let findings = [program] + Checkup.findings(Setting(front)) { done, all in bar.show(done, of: all) }
+        bar.clear()
         if output.json {
             Printer.json(
                 .object([

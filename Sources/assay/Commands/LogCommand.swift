@@ -8,7 +8,11 @@ struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
         abstract: "Print the record of every change, or verify that nobody altered it.",
-        discussion: "--verify recomputes every hash; a broken record exits 69 and says at which event.")
+        discussion: """
+            --verify recomputes every hash, and compares what the events say with what is stored: scorecards, decisions, \
+            claims, submissions, people. A broken record exits 69 and says at which event. One who rewrites all of the log \
+            and all of the store to match is found by the head: note it now and then, elsewhere.
+            """)
 
     @OptionGroup var front: FrontOptions
     @OptionGroup var output: ListOptions
@@ -34,15 +38,19 @@ struct LogCommand: ParsableCommand {
     }
 
     private func runVerify(_ desk: Desk) throws {
-        let result = try desk.store.verifyLog()
+        var bar = ProgressBar(isShown: !output.json && Printer.errorIsTerminal)
+        let result = try desk.store.verifyLog { done, all in bar.show(done, of: all) }
+        bar.clear()
         if output.json {
             Printer.json(
                 .object([
                     ("events", .int(Int(result.events))), ("head", .string(result.head)), ("ok", .bool(result.ok)),
                     ("brokenAt", result.brokenAt.map { .int(Int($0)) } ?? .null),
+                    ("problems", .array(result.problems.map(JSON.string))),
                 ]))
         } else if let brokenAt = result.brokenAt {
             Printer.line("The log is broken at event \(brokenAt) of \(result.events).")
+            for problem in result.problems { Printer.line("  \(untrusted: problem)") }
         } else {
             Printer.line("\(result.events) events, unbroken; head \(untrusted: result.head)")
         }

@@ -7,6 +7,8 @@ import Text
 /// Runs what the command line asks for and ends the process with the status that says how it went.
 enum FrontDoor {
     static func enter(_ arguments: [String]) -> Never {
+        // A limit on file sizes is a full disk: the write that meets it fails, and says so.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             if let options = FrontOptions.ofPlainConsole(arguments) {
                 try ConsoleCommand.open(options)

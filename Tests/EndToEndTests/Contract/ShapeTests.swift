@@ -109,6 +109,7 @@ import Testing
     @Test func logAndDecision() throws {
         let office = try Office(.staffed)
         let verified = try office.data("log", "--verify", as: "pat")
+        #expect(verified["problems"].list.isEmpty && verified.line.contains("\"problems\""))
         #expect(verified.keys.isSuperset(of: ["events", "head", "ok", "brokenAt"]))
         #expect(verified["ok"] == true && verified["brokenAt"] == nil)
         #expect(verified["events"].int ?? 0 > 33)

@@ -55,4 +55,41 @@ import Testing
         let mode = try FileManager.default.attributesOfItem(atPath: office.store)[.posixPermissions] as? Int
         #expect(mode.map { $0 & 0o077 } == 0, "\(String(describing: mode))")
     }
+
+    @Test func theStoreItselfIsNeverOverwritten() throws {
+        let office = try Office(.staffed)
+        let (folder, files) = (office.scratch.path, FileManager.default)
+        try files.createSymbolicLink(atPath: folder + "/link.db", withDestinationPath: office.store)
+        try files.linkItem(atPath: office.store, toPath: folder + "/hard.db")
+        let before = try office.data("log", "--verify", as: "pat")
+        for flag in [[], ["--replace"]] {
+            for name in ["assay.db", "link.db", "hard.db", "assay.db-wal", "assay.db-shm", "assay.db-journal"] {
+                let answer = try office.assay(["backup", folder + "/" + name] + flag, as: "pat")
+                #expect(answer.status == 1 && answer.messages.contains(name), "\(answer)")
+            }
+        }
+        let relative = try office.shell("\"$ASSAY\" --as pat backup --replace ./assay.db")
+        #expect(relative.status == 1 && relative.errors.contains("the store itself"), "\(relative)")
+        #expect(try office.data("log", "--verify", as: "pat") == before)
+    }
+
+    @Test func aFileIsReplacedOnlyWhereThatIsAsked() throws {
+        let office = try Office(.staffed)
+        let copy = try office.scratch.write("copy.db", "Yesterday's.")
+        let refused = try office.refused("backup", copy, as: "pat")
+        #expect(refused.contains("--replace"))
+        #expect(try office.data("backup", copy, "--replace", as: "pat")["file"].text == copy)
+        #expect(try office.data("--store", copy, "log", "--verify", as: "pat")["ok"] == true)
+        let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int
+        #expect(mode.map { $0 & 0o777 } == 0o600)
+        for other in [office.scratch.path, "/dev/null", ""] {
+            #expect(try office.assay(["backup", other, "--replace"], as: "pat").status == 1)
+        }
+        // Part of another database, which SQLite would take for part of this one.
+        _ = try office.scratch.write("next.db-wal", "Left over.")
+        #expect(try office.refused("backup", office.scratch.path + "/next.db", as: "pat").contains("next.db-wal"))
+        #expect(!FileManager.default.fileExists(atPath: office.scratch.path + "/next.db"))
+        let files = try FileManager.default.contentsOfDirectory(atPath: office.scratch.path)
+        #expect(!files.contains { $0.contains(".new-") }, "\(files)")
+    }
 }

@@ -65,4 +65,33 @@ import Testing
         let warned = Set(found.filter { $0["grade"] == "warning" }.compactMap { $0["subject"].text })
         #expect(warned == ["terminal", "locale", "editor"])
     }
+
+    @Test func whatIsInTheStoreIsForAnAdmin() throws {
+        let office = try Office(.staffed)
+        for person in ["ruth", "ines", "nobody"] {
+            let answer = try office.assay("doctor", "--json", as: person)
+            #expect(answer.status == 0, "\(answer)")
+            let found = try Tree(answer.output)["findings"].list
+            let subjects = Set(found.compactMap { $0["subject"].text })
+            #expect(subjects.isDisjoint(with: ["log", "tallies", "contents", "words", "integrity"]), "\(subjects)")
+            #expect(subjects.isSuperset(of: ["permissions", "space", "version", "terminal", "locale", "editor"]))
+            let short = found.first { $0["subject"] == "store" }
+            #expect(short?["finding"].text?.contains("needs the role admin") == true, "\(answer)")
+        }
+    }
+
+    @Test func aTerminalNobodyKnowsAndALocaleThatIsNotThere() throws {
+        let office = try Office(.staffed)
+        let (status, found) = try findings(
+            office,
+            environment: ["TERM": "no-such-terminal", "LANG": "xx_XX.UTF-8", "EDITOR": office.scratch.path])
+        #expect(status == 0)
+        for subject in ["terminal", "locale", "editor"] {
+            let finding = found.first { $0["subject"].text == subject }
+            #expect(finding?["grade"] == "warning" && finding?["mend"].text?.contains("`export ") == true, "\(found)")
+        }
+        // A relative of one that is known does.
+        let kin = try findings(office, environment: ["TERM": "xterm-of-tomorrow"]).1
+        #expect(kin.first { $0["subject"] == "terminal" }?["grade"] == "good")
+    }
 }

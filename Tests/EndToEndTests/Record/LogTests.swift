@@ -79,6 +79,47 @@ import Testing
         #expect(doctor.status != 0 && doctor.text.contains("->"), "\(doctor)")
     }
 
+    /// Nothing of the chain is broken by these: the tables tell.
+    enum CleanCrime: String, CaseIterable, Sendable {
+        case emptied = "DELETE FROM log; DELETE FROM log_head"
+        case cut = """
+            DELETE FROM log WHERE n > 20;
+            UPDATE log_head SET n = 20, hash = (SELECT hash FROM log WHERE n = 20)
+            """
+        case rescored = "UPDATE score SET level = (SELECT min(level) FROM score), comment = 'Sorry.'"
+        case redecided = "UPDATE decision SET kind = 'deny', reason = 'Copied.'"
+        case undecided = "DELETE FROM decision"
+        case promoted = "UPDATE person SET roles = 'admin approver' WHERE id = 'ines'"
+        case rewritten = "UPDATE submission_body SET body = replace(body, 'the', 'a') WHERE submission = 1"
+    }
+
+    @Test(.enabled(if: Office.hasSQLiteShell), arguments: CleanCrime.allCases)
+    func whatTheChainDoesNotShowTheTablesTell(crime: CleanCrime) throws {
+        let office = try Self.worked()
+        let events = try office.data("log", as: "pat")["events"].list
+        let triggers = try office.sqlite("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'log'")
+        for trigger in triggers.split(separator: "\n") { try office.sqlite("DROP TRIGGER \(trigger)") }
+        #expect(try office.sqlite(crime.rawValue) == "")
+        let answer = try office.assay("log", "--verify", "--json", as: "pat")
+        let found = try Tree(answer.output)
+        #expect(answer.status == 69 && found["ok"] == false, "\(answer)")
+        #expect(found["problems"].list.first?.text?.hasSuffix(".") == true, "\(found.line)")
+        func number(_ what: String) -> Int? { events.last { $0["what"].text == what }?["n"].int }
+        let place: Int? =
+            switch crime {
+            case .emptied: 1
+            case .cut: 21
+            case .rescored: number("submit")
+            case .redecided, .undecided: number("decide")
+            case .promoted: events.last { $0["detail"].text?.contains("\"person\":\"ines\"") == true }?["n"].int
+            case .rewritten: events.first { $0["what"] == "import-submission" }?["n"].int
+            }
+        #expect(place != nil && found["brokenAt"].int == place, "\(found.line)")
+        let plain = try office.assay("log", "--verify", as: "pat")
+        #expect(plain.status == 69 && plain.text.contains("\(place ?? 0)"), "\(plain)")
+        #expect(plain.text.contains(found["problems"].list.first?.text ?? "-"), "\(plain)")
+    }
+
     @Test(.enabled(if: Office.hasSQLiteShell))
     func aScoreChangedBehindItsBackIsNoticed() throws {
         let office = try Self.worked()
