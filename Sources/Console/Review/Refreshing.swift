@@ -5,8 +5,11 @@ import Text
 /// no longer true, and nobody goes on working under a claim that is gone.
 extension ReviewState {
     mutating func refreshed(_ live: LiveDetail, _ turn: inout Turn) {
+        let hasMoved = detail.row.state != live.state
         detail.row.state = live.state
         heardOfClaim(live.claim, &turn)
+        // Whoever only reads may see more scorecards now, or fewer.
+        if hasMoved, !isMine, ledger.isQuiet { turn.effects.append(.open(id, claiming: false)) }
         // What is under way will be answered by the card as it then is, or refused and read anew.
         guard ledger.isQuiet, live.scorecard != card else { return }
         replace(live.scorecard)

@@ -31,7 +31,9 @@ private func renderRubric(_ review: ReviewState, _ rects: PaneRects, into frame:
     let pane = rects.rubric
     if !pane.title.isEmpty {
         let style = review.focus == .rubric ? Style(.focus, .bold) : Style(.title)
-        let end = frame.put("RUBRIC", x: pane.title.x, y: pane.title.y, style: style, limit: pane.title.right)
+        let readers = review.reads.map(review.readerName)
+        let name: SafeText = readers.isEmpty ? "RUBRIC" : "RUBRIC, read by " + readers.joined(separator: " and ")
+        let end = frame.put(name, x: pane.title.x, y: pane.title.y, style: style, limit: pane.title.right)
         if rects.kind == .stacked { frame.put(" ", x: end, y: pane.title.y) }
     }
     guard !pane.body.isEmpty else { return }

@@ -36,7 +36,8 @@ private func marks(
     if case .marking(let mark) = review.mode, mark.source == source { marking = mark.lines }
     var own: [ClosedRange<Int>] = []
     var others: [ClosedRange<Int>] = []
-    for score in review.card.scores {
+    let reads = review.reads
+    for score in reads.isEmpty ? review.card.scores : reads.flatMap(\.scores) {
         for citation in score.citations where citation.evidence == source.citedAs && citation.from <= citation.to {
             if score.criterion == review.current?.id {
                 own.append(citation.from...citation.to)
