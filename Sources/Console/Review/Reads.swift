@@ -5,7 +5,7 @@ import Text
 /// The scorecards that others have handed in, as far as `Sight` has let them through: shown, never changed.
 extension ReviewState {
     /// The caller scores here, or has begun to. Where not, there is no card of theirs to show, not even an empty one.
-    var hasOwnCard: Bool { isMine || card.version > 0 }
+    var hasOwnCard: Bool { isMine || card.version > 0 || isEditing || !unsaved.isEmpty }
 
     /// Whose scorecards the rubric shows in place of the one being written. The caller's own comes first.
     var reads: [Scorecard] {

@@ -72,8 +72,9 @@ func renderOutcome(_ review: ReviewState, _ rect: Rect, into frame: inout Frame)
     var x = frame.put(word.text, x: rect.x, y: rect.y, style: word.style) + 3
     x = frame.put(counts, x: x, y: rect.y) + 3
     if case .comment(let session) = review.mode {
-        let words: SafeText = session.isDirty ? "writing" : "saved"
-        frame.put(words, x: max(x, rect.right - 7), y: rect.y, style: Style(.quiet))
+        let isRefused = session.isOvertaken || !review.isMine || review.unsaved[session.criterion] != nil
+        let words: SafeText = session.isDirty ? isRefused ? "not saved" : "writing" : "saved"
+        frame.put(words, x: max(x, rect.right - words.width), y: rect.y, style: Style(.quiet))
     }
 }
 

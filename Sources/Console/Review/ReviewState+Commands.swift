@@ -56,11 +56,13 @@ extension ReviewState {
             comparison = nil
         } else if isZoomed {
             isZoomed = false
-        } else if !unsaved.isEmpty, !isLeaving {
+        } else if unsaved.contains(where: { kept[$0.key] != $0.value }), !isLeaving {
             isLeaving = true
             turn.fail(
-                "A comment is not saved: \(turn.key(.comment)) shows it, \(turn.key(.back)) again leaves without it.")
+                "A comment is not saved: \(turn.key(.comment)) shows it, \(turn.key(.back)) again leaves and keeps it in a file."
+            )
         } else {
+            if !unsaved.isEmpty { keepUnsaved(&turn) }
             savePlace(&turn)
             want(.leave, &turn)
         }

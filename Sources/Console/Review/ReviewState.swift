@@ -53,6 +53,11 @@ package struct ReviewState: Equatable, Sendable {
 
     /// Comments that could not be stored, by criterion: offered again, never thrown away.
     var unsaved: [String: String] = [:]
+    /// Those of them that lie in a file, as they went there.
+    var kept: [String: String] = [:]
+    /// The terminal is going away: the comments that were sent without waiting for answers. What is refused now is not asked
+    /// for again.
+    var sentAtLast: [String: String]?
     var running: Set<Timer> = []
     var lastRenewal: Instant
     var lastPlace: ReviewPlace?

@@ -65,6 +65,7 @@ extension ReviewState {
         guard id == self.id else { return }
         isMine = false
         savePlace(&turn)
+        keepUnsaved(&turn)
         turn.say("Released \(untrusted: id). Your draft is kept.")
         turn.leaves = true
     }

@@ -81,6 +81,12 @@ final class Performer {
                 try store.release(id, as: caller, now: now)
                 return .released(id)
             }
+        case .keep(let comment):
+            do {
+                return .messages([.kept(Environment.shown(try KeptComments.write(comment)))])
+            } catch {
+                return .messages([.refused(Refusal(wrapping: error), .keep)])
+            }
         case .batch(let effect): return perform(effect)
         case .savePlace(let place):
             // A place that can't be kept costs a person a scroll, not a judgement: say nothing.

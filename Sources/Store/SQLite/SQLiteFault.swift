@@ -37,6 +37,10 @@ enum SQLiteFault {
             .store("The store \(path) is damaged or is no store (\(fault.message)); restore it from a backup.")
         case .notWritable: .store("The store \(path) can't be written: permission denied.")
         case .cannotOpen: .store("The store \(path) can't be opened (\(fault.message)).")
+        case .gone:
+            .store(
+                "The store is gone: \(path) was deleted or replaced while it was open. Nothing was saved; leave and open it anew."
+            )
         case .conflict, .other: .store("The store \(path) failed: \(fault.message).")
         }
     }
