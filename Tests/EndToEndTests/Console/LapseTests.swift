@@ -39,7 +39,7 @@ import Testing
         #expect(console.screen.contains("Mine"))
         try console.type("<Esc>")
         let file = "\(office.scratch.path)/.local/state/assay/comments/\(id)-context-1.md"
-        try console.wait("where it is kept") { $0.contains("is kept in") && $0.contains("~/.local") }
+        try console.wait("where it is kept") { $0.contains("~/.local") }
         #expect(try String(contentsOfFile: file, encoding: .utf8) == "Mine\n")
         // It can be looked at again, until the person leaves.
         try console.type("c")
