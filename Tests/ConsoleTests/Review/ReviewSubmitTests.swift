@@ -179,5 +179,8 @@ import Testing
         var first = ReviewDesk(opening: ReviewFixture.opening(attempt: 1, previous: nil))
         first.press("D")
         #expect(first.message == "This is the first attempt: there is none before it.")
+        var blind = ReviewDesk(opening: ReviewFixture.opening(attempt: 2, previous: nil))
+        blind.press("D")
+        #expect(blind.message == "The attempt before is not open to who assesses this one.")
     }
 }
