@@ -8,8 +8,8 @@ extension ReviewState {
         if command != .back { isLeaving = false }
         switch command {
         case .back: back(&turn)
-        case .nextPane: focus = focus.next(1)
-        case .previousPane: focus = focus.next(-1)
+        case .nextPane: focus(on: focus.next(1))
+        case .previousPane: focus(on: focus.next(-1))
         case .down: scroll(lines: 1, turn)
         case .up: scroll(lines: -1, turn)
         case .pageDown: scroll(pages: 1, turn)
@@ -66,6 +66,12 @@ extension ReviewState {
             savePlace(&turn)
             want(.leave, &turn)
         }
+    }
+
+    /// The rubric is of another height where it has the keys: the current criterion comes into view again.
+    mutating func focus(on pane: ReviewPane) {
+        wantsCriterion = true
+        focus = pane
     }
 
     private mutating func setLevel(_ number: Int, _ turn: inout Turn) {

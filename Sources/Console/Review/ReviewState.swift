@@ -32,6 +32,8 @@ package struct ReviewState: Equatable, Sendable {
     struct Tallest: Equatable, Sendable {
         var width: Int
         var rows: Int
+        /// With its description too.
+        var fullRows: Int
     }
     /// The current criterion is to be brought into view.
     var wantsCriterion = true

@@ -18,6 +18,8 @@ struct RubricText: Equatable {
     var lines: [Line] = []
     /// The lines of the current criterion.
     var block = 0..<0
+    /// The lines of its required level.
+    var required = 0..<0
     /// Where the comment's cursor stands.
     var cursor: (line: Int, column: Int)?
 
@@ -118,7 +120,9 @@ struct RubricSetter {
             }
             text.lines += readLines(of: criterion)
             for (rank, level) in criterion.levels.enumerated() {
-                text.lines += self.level(level, rank: rank, of: criterion)
+                let lines = self.level(level, rank: rank, of: criterion)
+                if level.id == criterion.required { text.required = text.lines.count..<text.lines.count + lines.count }
+                text.lines += lines
             }
             if reads.isEmpty { comment(criterion, into: &text) }
             text.block = first..<text.lines.count
@@ -131,6 +135,9 @@ struct RubricSetter {
         var most = 0
         for (number, criterion) in review.rubric.criteria.enumerated() {
             var lines = head(criterion, number: number, isCurrent: true).count
+            if density >= .full {
+                lines += wrapped(criterion.description, style: .text, x: RubricText.indent).count
+            }
             for (rank, level) in criterion.levels.enumerated() {
                 lines += self.level(level, rank: rank, of: criterion).count
             }
