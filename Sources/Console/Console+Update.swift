@@ -51,6 +51,9 @@ extension ConsoleState {
             let effects = updateReview(message: message)
             return effects + releaseHeldKeys()
         case .refused(let refusal, let request): return refused(refusal, request, message)
+        case .kept(let path):
+            heard(kept: path)
+            return []
         case .batch(let message): return updateBatch(message)
         case .refreshed, .documentLoaded, .saved, .submitted, .claimed, .released, .leakReported, .previousLoaded,
             .editorReturned:
@@ -77,6 +80,8 @@ extension ConsoleState {
             stopOpening()
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)
+        // What could not be kept is no less refused for it: both are said.
+        case .keep: notice = .failed((notice?.text).map { $0 + " " + sentence } ?? sentence)
         case .refresh, .document, .save, .submit, .release, .leak, .previous, .editor:
             if review != nil { return updateReview(message: message) }
             notice = .failed(sentence)

@@ -46,4 +46,10 @@ package struct ConsoleState: Equatable, Sendable {
 package enum Notice: Equatable, Sendable {
     case said(SafeText)
     case failed(SafeText)
+
+    var text: SafeText {
+        switch self {
+        case .said(let text), .failed(let text): text
+        }
+    }
 }

@@ -29,6 +29,8 @@ package enum Effect: Equatable, Sendable {
     case reportLeak(String, reason: String)
     case savePlace(ReviewPlace)
     case edit(String)
+    /// Puts a comment that can't be saved into a file of the person's own; answers `kept`.
+    case keep(UnsavedComment)
     case batch(BatchEffect)
     /// Asks for `timer(_)` after so many milliseconds; asking again starts it anew.
     case startTimer(Timer, milliseconds: Int)

@@ -30,6 +30,8 @@ package enum Message: Equatable, Sendable {
     case previousLoaded(SubmissionDetail, documents: [DocumentSource: Document])
     /// The outside editor ended: the new text, or nil where it failed or changed nothing.
     case editorReturned(String?)
+    /// A comment that can't be saved lies in the file at this path.
+    case kept(String)
     case batch(BatchMessage)
     /// An effect was refused; the state it would have changed is as it was.
     case refused(Refusal, Request)
@@ -40,8 +42,14 @@ package enum Timer: Hashable, Sendable { case commentIdle, placeIdle }
 /// Which effect a refusal answers.
 package enum Request: Hashable, Sendable {
     case queue, summary, facets, dashboard, open, refresh, document, save, submit, claim, release, leak, previous,
-        editor,
-        batch
+        editor, keep, batch
+}
+
+/// A comment that the store did not take.
+package struct UnsavedComment: Equatable, Sendable {
+    package var submission: String
+    package var criterion: String
+    package var text: String
 }
 
 /// A text of one submission that a pane can show.

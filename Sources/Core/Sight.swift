@@ -12,7 +12,13 @@ package struct Sight: Sendable {
     /// - Throws: `Refusal.role` for a caller who may see no submission.
     package func view(_ detail: SubmissionDetail) throws(Refusal) -> SubmissionDetail {
         try caller.require(.seeSubmission)
+        if closesPrior(detail) {
+            throw .rule(
+                "\(detail.row.id) went back to its earner: the policy keeps an earlier attempt from assessors, for they may judge the next (resubmission.blindToPrior)."
+            )
+        }
         var seen = detail
+        if policy.resubmission.blindToPrior, isJudge(of: detail) { seen.previous = nil }
         if hidesEarner(detail) {
             seen.earner = nil
             // `Dana_Whitaker_plan.docx`: people name files after themselves.
@@ -38,8 +44,22 @@ package struct Sight: Sendable {
     /// Blind: an assessor of the submission never sees who wrote it; nor does anyone without a role that needs to know.
     package func hidesEarner(_ detail: SubmissionDetail) -> Bool {
         guard caller.may(.seeIdentity) else { return policy.scoring.blind || !caller.roles.contains(.assessor) }
-        let assesses = detail.claim?.assessor == caller.id || detail.scorecard(of: caller.id) != nil
-        return policy.scoring.blind && assesses
+        return policy.scoring.blind && isJudge(of: detail)
+    }
+
+    /// Whoever does nothing but assess, and who assesses this one, whatever else they are.
+    private func isJudge(of detail: SubmissionDetail) -> Bool {
+        !caller.may(.seeIdentity) || detail.claim?.assessor == caller.id || detail.scorecard(of: caller.id) != nil
+    }
+
+    /// Blind to the attempt before: what went back is closed to those who may judge the next attempt, save to who read it
+    /// themselves. It follows from this submission alone, so that no claim given back for a moment opens it.
+    private func closesPrior(_ detail: SubmissionDetail) -> Bool {
+        guard policy.resubmission.blindToPrior, !caller.may(.seeIdentity) else { return false }
+        switch detail.row.state {
+        case .returned, .incomplete: return detail.scorecard(of: caller.id) == nil
+        case .pending, .claimed, .secondRead, .adjudication, .ready, .awarded, .denied: return false
+        }
     }
 
     /// Sealed: a card is its assessor's alone until it and its counterparts are submitted. A draft never opens.

@@ -101,6 +101,36 @@ import Testing
         #expect(try seen(by: "first", roles, state, second: .draft, two) == ["first"])
     }
 
+    /// `resubmission.blindToPrior`: neither the name of the attempt before nor what went back to its earner.
+    @Test(arguments: roleSets, SubmissionState.allCases)
+    func whoAssessesIsBlindToTheAttemptBefore(roles: Roles, state: SubmissionState) throws {
+        guard !roles.isDisjoint(with: [.assessor, .coordinator, .approver, .admin]) else { return }
+        var blind = policy()
+        blind.resubmission.blindToPrior = true
+        let oversees = !roles.isDisjoint(with: [.coordinator, .approver, .admin])
+        let wentBack = state == .returned || state == .incomplete
+        let sight = Sight(caller: caller("me", roles), policy: blind)
+        func named(_ detail: SubmissionDetail, _ sight: Sight) throws -> String? {
+            var second = detail
+            second.previous = "first"
+            second.whatChanged = "All of it."
+            let seen = try sight.view(second)
+            #expect(seen.whatChanged == "All of it.")
+            return seen.previous
+        }
+        if wentBack, !oversees {
+            #expect(throws: Refusal.self) { try sight.view(detail(state)) }
+        } else {
+            #expect(try named(detail(state), sight) == (oversees ? "first" : nil))
+        }
+        // Who reads it, and who has read what went back.
+        #expect(try named(detail(state, cards: [card("me", .submitted)]), sight) == nil)
+        if !wentBack { #expect(try named(detail(state, claimedBy: "me"), sight) == nil) }
+        // A policy that is not blind hides nothing of it.
+        #expect(
+            try named(detail(state, claimedBy: "me"), Sight(caller: caller("me", roles), policy: policy())) == "first")
+    }
+
     @Test func aCardDeniedBetweenTheReadsStaysSealed() throws {
         let two = policy(assessors: 2)
         #expect(try seen(by: "boss", [.approver], .denied, second: nil, two) == [])

@@ -34,8 +34,8 @@ struct TableSetter {
         return lines
     }
 
-    /// Natural widths where they fit; otherwise narrow columns keep theirs and the wide ones share what is left. Nil where
-    /// that leaves too little.
+    /// Natural widths where they fit; otherwise narrow columns keep theirs and the wide ones share what is left, each as wide
+    /// as its longest word. Nil where words would be cut.
     private func columnWidths() -> [Int]? {
         var natural = Array(repeating: 1, count: count)
         for row in [table.header].compactMap({ $0 }) + table.rows {
@@ -45,23 +45,36 @@ struct TableSetter {
         }
         let room = measure - TableSetter.gap * (count - 1)
         if natural.reduce(0, +) <= room { return natural }
+        let least = leastWidths(natural)
+        if least.reduce(0, +) > room { return nil }
         var widths = natural
         var open = Array(0..<count)
         var left = room
         while !open.isEmpty {
             let share = left / open.count
-            let settled = open.filter { natural[$0] <= share }
+            // Those that need more than their share take it from the others first.
+            let needy = open.filter { least[$0] > share }
+            for column in needy { widths[column] = least[column] }
+            let settled = needy.isEmpty ? open.filter { natural[$0] <= share } : needy
             if settled.isEmpty {
-                if share < TableSetter.narrowest { return nil }
                 for (place, column) in open.enumerated() {
                     widths[column] = share + (place < left % open.count ? 1 : 0)
                 }
                 return widths
             }
-            left -= settled.reduce(0) { $0 + natural[$1] }
+            left -= settled.reduce(0) { $0 + widths[$1] }
             open.removeAll(where: settled.contains)
         }
         return widths
+    }
+
+    /// Room for the longest word of each column, and for a few letters in any case.
+    private func leastWidths(_ natural: [Int]) -> [Int] {
+        var least = Array(repeating: TableSetter.narrowest, count: count)
+        for row in [table.header].compactMap({ $0 }) + table.rows {
+            for (column, cell) in row.cells.enumerated() { least[column] = max(least[column], cell.longestWord) }
+        }
+        return zip(least, natural).map(min)
     }
 
     private func lines(of row: Table.Row, widths: [Int], base: Style) -> [LaidLine] {
@@ -127,6 +140,29 @@ struct TableSetter {
 }
 
 extension [Span] {
+    /// Columns of the longest stretch without a space. Scripts that need none between words may be broken anywhere.
+    fileprivate var longestWord: Int {
+        var longest = 0
+        var width = 0
+        var line = first?.line
+        for span in self {
+            if span.breaks || span.line != line { width = 0 }
+            line = span.line
+            for piece in span.text.string.utf8.split(separator: 0x20, omittingEmptySubsequences: false).enumerated() {
+                if piece.offset > 0 { width = 0 }
+                width += columns(piece.element)
+                longest = Swift.max(longest, width)
+            }
+        }
+        return longest
+    }
+
+    private func columns(_ word: Substring.UTF8View) -> Int {
+        if word.allSatisfy({ $0 < 0x80 }) { return word.count }
+        let widths = Substring(word).unicodeScalars.map { scalarWidth($0.value) }
+        return widths.contains(2) ? 2 : widths.reduce(0, +)
+    }
+
     /// Spaces that a filler puts between spans of different source lines.
     fileprivate var softBreaks: Int { zip(self, dropFirst()).filter { $0.0.line < $0.1.line }.count }
 }

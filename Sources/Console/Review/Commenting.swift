@@ -11,6 +11,8 @@ struct CommentSession: Equatable, Sendable {
     /// What was last sent to the store, and what it has answered for.
     var sent: String
     var stored: String
+    /// The comment was changed elsewhere while this one was being written: saving would overwrite it.
+    var isOvertaken = false
 
     /// - Parameter since: the stored comment, where `text` is something else: a comment that could not be saved.
     init(criterion: String, text: String, cursor: Int? = nil, since: String? = nil) {
@@ -33,12 +35,15 @@ extension ReviewState {
     static let commentIdle = 700
 
     mutating func openComment(_ turn: inout Turn) {
-        guard let current, mayChange(&turn) else { return }
+        guard let current else { return }
         let stored = ledger.foreseen.score(current.id)?.comment ?? ""
         if let text = unsaved[current.id] {
             mode = .comment(CommentSession(criterion: current.id, text: text, since: stored))
-            turn.say("This comment is not saved yet.")
-        } else {
+            let why = whyReadOnly(turn)
+            turn.say(
+                why.map { "Not saved: \($0)" }
+                    ?? "This comment is not saved yet: Esc saves it in place of what is stored.")
+        } else if mayChange(&turn) {
             mode = .comment(CommentSession(criterion: current.id, text: stored))
         }
     }
@@ -61,9 +66,12 @@ extension ReviewState {
         let text = session.editor.text
         // Untouched: a comment with characters that the editor does not show as they are stays as it is.
         if session.isUntouched, session.sent == text { return }
-        if let why = whyReadOnly(turn) {
-            unsaved[session.criterion] = text
-            return turn.fail("Not saved: \(why)")
+        if let why = whyReadOnly(turn) { return setAside(session.criterion, text, why: why, &turn) }
+        if session.isOvertaken {
+            let key = turn.key(.comment)
+            let why: SafeText =
+                "this comment was changed elsewhere meanwhile; the screen shows yours, \(key) opens it to save it all the same."
+            return setAside(session.criterion, text, why: why, &turn)
         }
         want(.comment(criterion: session.criterion, text, since: session.since), &turn)
     }
@@ -71,7 +79,10 @@ extension ReviewState {
     /// Saves the comment as far as it has come.
     mutating func saveCommentInPassing(_ turn: inout Turn) {
         guard case .comment(var session) = mode, session.editor.text != session.sent else { return }
-        if let why = whyReadOnly(turn) { return turn.fail("Not saved: \(why)") }
+        if let why = whyReadOnly(turn) { return turn.fail("Not saved: \(why) What you write stays here.") }
+        if session.isOvertaken {
+            return turn.fail("Not saved: this comment was changed elsewhere meanwhile. What you write stays here.")
+        }
         session.sent = session.editor.text
         mode = .comment(session)
         want(.comment(criterion: session.criterion, session.sent, since: nil), &turn)
@@ -93,6 +104,11 @@ extension ReviewState {
         guard let text else { return turn.say("The comment is as it was.") }
         let clean = CommentEditor(CommentEditor.withoutLastLineEnds(CommentEditor.clean(text))).text
         if clean == went.text { return turn.say("The comment is as it was.") }
+        if let why = whyReadOnly(turn) { return setAside(went.criterion, clean, why: why, &turn) }
+        if unsaved[went.criterion] == nil, comment(of: went.criterion) != went.text {
+            let why: SafeText = "this comment was changed elsewhere meanwhile; \(turn.key(.comment)) opens yours."
+            return setAside(went.criterion, clean, why: why, &turn)
+        }
         want(.change(.comment(criterion: went.criterion, clean)), &turn)
     }
 

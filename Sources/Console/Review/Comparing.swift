@@ -40,6 +40,7 @@ extension ReviewState {
             return turn.say("This attempt alone.")
         }
         guard let previous = detail.previous else {
+            if detail.row.attempt > 1 { return turn.say("The attempt before is not open to who assesses this one.") }
             return turn.say("This is the first attempt: there is none before it.")
         }
         turn.effects.append(.loadPrevious(previous))

@@ -34,10 +34,18 @@ extension ReviewState {
 
     /// The terminal is going away: everything goes out now, in order, without waiting for answers.
     mutating func hangUp(_ turn: inout Turn) {
+        sentAtLast = [:]
+        var isTaken = whyReadOnly(turn) == nil
+        if case .comment(let session) = mode, session.isOvertaken { isTaken = false }
+        if !isTaken { return keepWriting(&turn) }
+        keepUnsaved(&turn)
         if case .comment(let session) = mode, session.editor.text != session.sent {
             ledger.want(.comment(criterion: session.criterion, session.editor.text, since: nil))
         }
-        for next in ledger.drain() { perform(next, &turn) }
+        for next in ledger.drain() {
+            if case .save(.comment(let criterion, let text), _) = next { sentAtLast?[criterion] = text }
+            perform(next, &turn)
+        }
         savePlace(&turn)
     }
 }

@@ -9,7 +9,7 @@ extension ReviewState {
         case .click(let x, let y):
             guard let pane = pane(x: x, y: y, turn) else { return }
             renew(&turn)
-            focus = pane
+            if pane != focus { focus(on: pane) }
         case .wheelUp(let x, let y): wheel(-ReviewState.notch, x: x, y: y, &turn)
         case .wheelDown(let x, let y): wheel(ReviewState.notch, x: x, y: y, &turn)
         default: break

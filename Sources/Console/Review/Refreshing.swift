@@ -5,11 +5,17 @@ import Text
 /// no longer true, and nobody goes on working under a claim that is gone.
 extension ReviewState {
     mutating func refreshed(_ live: LiveDetail, _ turn: inout Turn) {
+        let hasMoved = detail.row.state != live.state
         detail.row.state = live.state
         heardOfClaim(live.claim, &turn)
+        // Whoever only reads may see more scorecards now, or fewer.
+        if hasMoved, !isMine, ledger.isQuiet { turn.effects.append(.open(id, claiming: false)) }
         // What is under way will be answered by the card as it then is, or refused and read anew.
         guard ledger.isQuiet, live.scorecard != card else { return }
         replace(live.scorecard)
+        if case .comment(let session) = mode, session.isOvertaken {
+            return turn.fail("This comment was changed elsewhere: what you write stays here and overwrites nothing.")
+        }
         turn.say(
             card.state == .submitted
                 ? "This scorecard was submitted elsewhere."
@@ -31,6 +37,9 @@ extension ReviewState {
         if case .confirming = mode { mode = .reading }
         let gone: SafeText =
             claim.map { "\(untrusted: $0.assessor) holds the claim now." } ?? "You no longer hold the claim."
+        if case .comment(let session) = mode, session.isDirty {
+            return turn.fail(gone + " What you write stays here; Esc puts it into a file.")
+        }
         turn.fail(gone + " Your draft is kept.")
     }
 
@@ -43,8 +52,10 @@ extension ReviewState {
         if session.isUntouched {
             session = CommentSession(criterion: session.criterion, text: stored, cursor: session.editor.cursor)
         } else {
-            session.sent = CommentEditor(stored).text
-            session.stored = session.sent
+            let text = CommentEditor(stored).text
+            if text != session.stored, text != session.editor.text { session.isOvertaken = true }
+            session.sent = text
+            session.stored = text
         }
         mode = .comment(session)
     }

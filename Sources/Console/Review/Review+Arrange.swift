@@ -114,19 +114,22 @@ extension ReviewState {
 
     /// Rows of the rubric under the texts: the criteria folded, with one unfolded; or the tallest criterion with its levels
     /// whole, as far as the texts keep the larger half. The same for each criterion, so that going through them moves
-    /// nothing else.
+    /// nothing else. Where the rubric has the keys it is being read, and takes what the tallest needs in full.
     func rubricRows(of height: Int) -> Int {
         let levels = rubric.criteria.map(\.levels.count).max() ?? 0
         let folded = min(rubric.criteria.count + levels + 1, max(height * 2 / 5, levels + 2))
-        let whole = min((tallest?.rows ?? 0), height * 9 / 20)
+        let isRead = focus == .rubric && !isEditing
+        let whole = isRead ? tallest?.fullRows ?? 0 : min(tallest?.rows ?? 0, height * 9 / 20)
         return max(3, min(max(folded, whole), height - 7))
     }
 
     /// Measures the criteria where the width has changed.
     mutating func measureRubric(_ size: Size) {
         guard tallest?.width != size.columns else { return }
-        let rows = RubricSetter(review: self, width: size.columns, density: .levels, written: nil).tallest()
-        tallest = Tallest(width: size.columns, rows: rows)
+        func rows(_ density: RubricSetter.Density) -> Int {
+            RubricSetter(review: self, width: size.columns, density: density, written: nil).tallest()
+        }
+        tallest = Tallest(width: size.columns, rows: rows(.levels), fullRows: rows(.full))
     }
 
     /// Columns that a comment is wrapped to.

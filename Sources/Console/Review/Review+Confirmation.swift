@@ -3,43 +3,58 @@ import Screen
 import Text
 
 extension ReviewState {
+    /// Lines of the scorecard on the screen: the row above the last line says whether there are more.
     func confirmationHeight(_ size: Size) -> Int { max(1, size.rows - 2) }
 
-    /// The whole scorecard, as it will be submitted.
+    func confirmationLastTop(_ size: Size) -> Int {
+        max(0, confirmationLines(width: size.columns).count - confirmationHeight(size))
+    }
+
+    /// The whole scorecard, as it will be submitted: first what follows from it.
     func confirmationLines(width: Int) -> [[Run]] {
+        let (word, counts) = outcomeWords(rubric, card)
         var lines: [[Run]] = [
-            [Run("Submit this scorecard? It can't be changed afterwards.", Style(.heading, .bold))], [],
+            [Run("Submit this scorecard? It can't be changed afterwards.", Style(.heading, .bold))],
+            [word, Run("   " + counts)],
         ]
-        let titles = rubric.criteria.map { SafeText(untrusted: $0.title).width }.max() ?? 0
+        let below = rubric.criteria.enumerated().filter {
+            !$0.element.isMet(by: card.score($0.element.id)?.level ?? "")
+        }
+        if !below.isEmpty {
+            let numbers = below.map { "\($0.offset + 1)" as SafeText }.joined(separator: ", ")
+            lines[1].append(Run("   below what is required: \(numbers)", Style(.warning)))
+        }
         let names = rubric.criteria.flatMap(\.levels).map { SafeText(untrusted: $0.name).width }.max() ?? 0
         let levels = rubric.criteria.map(\.levels.count).max() ?? 0
-        let title = min(titles, max(8, width - names - 2 * levels - 22))
         for (number, criterion) in rubric.criteria.enumerated() {
             let score = card.score(criterion.id) ?? Score(criterion: criterion.id)
             let strip = LevelStrip(rank: score.level.flatMap(criterion.rank), of: criterion.levels.count)
             let isMet = criterion.isMet(by: score.level ?? "")
-            let needed = criterion.levels.first { $0.id == criterion.required }?.name ?? criterion.required
-            var line = [
-                Run(SafeText("\(number + 1)").padded(to: 2, right: true) + " ", Style(.quiet)),
-                Run(SafeText(untrusted: criterion.title).padded(to: title) + "  "),
-                Run(strip.filled, Style(.filled)), Run(strip.hollow, Style(.hollow)),
+            let title = SafeText(untrusted: criterion.title).shortened(to: max(1, width - 3))
+            lines.append([Run(SafeText("\(number + 1)").padded(to: 2, right: true) + " ", Style(.quiet)), Run(title)])
+            lines.append([
+                Run("   "), Run(strip.filled, Style(.filled)), Run(strip.hollow, Style(.hollow)),
                 Run(.repeated(" ", levels - criterion.levels.count + 1)),
                 Run(levelName(score.level, of: criterion).padded(to: names) + "  "),
-            ]
-            line.append(
-                isMet ? Run("met", Style(.good)) : Run("below \(untrusted: needed)", Style(.warning)))
-            lines.append(line)
+                isMet ? Run("met    ", Style(.good)) : Run("BELOW  ", Style(.warning, .bold)),
+                Run("required: " + levelName(criterion.required, of: criterion), Style(.quiet)),
+            ])
             lines += remarks(score, width: width)
         }
-        let (word, counts) = outcomeWords(rubric, card)
-        return lines + [[], [word, Run("   " + counts)]]
+        return lines
     }
 
-    /// The first line of the comment, and what is cited.
+    /// How the comment begins, and what is cited.
     private func remarks(_ score: Score, width: Int) -> [[Run]] {
         var lines: [[Run]] = []
-        if let first = SafeText.lines(untrusted: score.comment).first {
-            lines.append([Run("   \" ", Style(.quiet)), Run(first.shortened(to: max(1, width - 6)))])
+        if !score.comment.isEmpty {
+            let comment = SafeText.lines(untrusted: score.comment).joined(separator: " ")
+            let folded = comment.folded(to: max(1, width - 6))
+            for (number, line) in folded.prefix(2).enumerated() {
+                let isCut = number == 1 && folded.count > 2
+                let text = isCut ? line.shortened(to: max(1, width - 7)) + "\u{2026}" : line
+                lines.append([Run(number == 0 ? "   \" " : "     ", Style(.quiet)), Run(text)])
+            }
         }
         let count = score.citations.lineCount
         if count > 0 { lines.append([Run("     \(Numbers.counted(count, "line", "lines")) cited", Style(.quiet))]) }
@@ -51,8 +66,18 @@ func renderConfirmation(_ review: ReviewState, _ confirmation: Confirmation, int
     let area = Rect(x: 0, y: 0, width: frame.size.columns, height: max(0, frame.size.rows - 1))
     frame.fill(area)
     let lines = review.confirmationLines(width: area.width)
-    for (offset, line) in lines.dropFirst(confirmation.top).prefix(area.height).enumerated() {
+    let height = review.confirmationHeight(frame.size)
+    for (offset, line) in lines.dropFirst(confirmation.top).prefix(height).enumerated() {
         var x = 0
         for run in line { x = frame.put(run.text, x: x, y: offset, style: run.style) }
     }
+    guard area.height >= 2, lines.count > height else { return }
+    let above = confirmation.top
+    let under = lines.count - confirmation.top - height
+    let words: [SafeText] = [
+        under > 0 ? "\(Numbers.counted(under, "more line", "more lines")) below" : .empty,
+        above > 0 ? "\(above) above" : .empty,
+    ]
+    let text = words.filter { !$0.isEmpty }.joined(separator: ", ")
+    frame.put("-- \(text) --", x: 0, y: area.height - 1, style: Style(.warning))
 }

@@ -64,12 +64,18 @@ private func rightWords(_ state: ConsoleState, _ review: ReviewState) -> [Run] {
 /// `not yet   1 of 4 met, 2 open`: what the card says so far.
 func renderOutcome(_ review: ReviewState, _ rect: Rect, into frame: inout Frame) {
     guard !rect.isEmpty else { return }
+    if let why = review.absence {
+        frame.put(why.shortened(to: rect.width), x: rect.x, y: rect.y, style: Style(.quiet))
+        return
+    }
+    if !review.reads.isEmpty { return renderReadOutcome(review, rect, into: &frame) }
     let (word, counts) = outcomeWords(review.rubric, review.card)
     var x = frame.put(word.text, x: rect.x, y: rect.y, style: word.style) + 3
     x = frame.put(counts, x: x, y: rect.y) + 3
     if case .comment(let session) = review.mode {
-        let words: SafeText = session.isDirty ? "writing" : "saved"
-        frame.put(words, x: max(x, rect.right - 7), y: rect.y, style: Style(.quiet))
+        let isRefused = session.isOvertaken || !review.isMine || review.unsaved[session.criterion] != nil
+        let words: SafeText = session.isDirty ? isRefused ? "not saved" : "writing" : "saved"
+        frame.put(words, x: max(x, rect.right - words.width), y: rect.y, style: Style(.quiet))
     }
 }
 

@@ -31,7 +31,10 @@ private func renderRubric(_ review: ReviewState, _ rects: PaneRects, into frame:
     let pane = rects.rubric
     if !pane.title.isEmpty {
         let style = review.focus == .rubric ? Style(.focus, .bold) : Style(.title)
-        let end = frame.put("RUBRIC", x: pane.title.x, y: pane.title.y, style: style, limit: pane.title.right)
+        let readers = review.reads.map(review.readerName)
+        let name: SafeText = readers.isEmpty ? "RUBRIC" : "RUBRIC, read by " + readers.joined(separator: " and ")
+        let heading = paneHeading(name, hasFocus: review.focus == .rubric)
+        let end = frame.put(heading, x: pane.title.x, y: pane.title.y, style: style, limit: pane.title.right)
         if rects.kind == .stacked { frame.put(" ", x: end, y: pane.title.y) }
     }
     guard !pane.body.isEmpty else { return }
@@ -52,7 +55,7 @@ private func renderRubric(_ review: ReviewState, _ rects: PaneRects, into frame:
 
 private func renderPhrases(_ menu: PhraseMenu, _ pane: PaneRects.Pane, into frame: inout Frame) {
     if !pane.title.isEmpty {
-        frame.put("PHRASES ", x: pane.title.x, y: pane.title.y, style: Style(.focus, .bold), limit: pane.title.right)
+        frame.put(">PHRASES ", x: pane.title.x, y: pane.title.y, style: Style(.focus, .bold), limit: pane.title.right)
     }
     var lines: [(entry: Int, line: SafeText)] = []
     for (number, entry) in menu.entries.enumerated() {
@@ -105,7 +108,7 @@ private func rawHints(_ mode: ReviewState.Mode) -> [(SafeText, SafeText)] {
     case .marking: [("Enter", "cite"), ("j k", "extend"), ("v", "start here"), ("x", "uncite"), ("Esc", "back")]
     case .confirming(let confirmation):
         switch confirmation.question {
-        case .submit: [("Enter", "submit"), ("Esc", "back"), ("j k", "scroll")]
+        case .submit: [("y", "submit"), ("n", "back"), ("j k PgUp PgDn", "scroll")]
         case .release: [("Enter", "give the claim back; the draft is kept"), ("Esc", "keep it")]
         }
     }

@@ -36,7 +36,8 @@ private func marks(
     if case .marking(let mark) = review.mode, mark.source == source { marking = mark.lines }
     var own: [ClosedRange<Int>] = []
     var others: [ClosedRange<Int>] = []
-    for score in review.card.scores {
+    let reads = review.reads
+    for score in reads.isEmpty ? review.card.scores : reads.flatMap(\.scores) {
         for citation in score.citations where citation.evidence == source.citedAs && citation.from <= citation.to {
             if score.criterion == review.current?.id {
                 own.append(citation.from...citation.to)
@@ -63,6 +64,9 @@ private func marks(
 
 // MARK: - The title
 
+/// Told by a sign too, since not every terminal has colours. The others keep its column free: nothing moves with the focus.
+func paneHeading(_ words: SafeText, hasFocus: Bool) -> SafeText { (hasFocus ? ">" : " ") + words }
+
 private func title(
     _ review: ReviewState, _ pane: ReviewPane, _ source: DocumentSource?, _ reading: Reading?, _ rect: Rect,
     into frame: inout Frame
@@ -73,7 +77,8 @@ private func title(
     let percent: SafeText = reading?.percent.map { "\($0)%" } ?? .empty
     let end = rect.right - 1
     let limit = percent.isEmpty ? end : end - percent.width - 1
-    let x = frame.put(kind.shortened(to: max(0, limit - rect.x)), x: rect.x, y: rect.y, style: style, limit: limit)
+    let heading = paneHeading(kind, hasFocus: review.focus == pane)
+    let x = frame.put(heading.shortened(to: max(0, limit - rect.x)), x: rect.x, y: rect.y, style: style, limit: limit)
     let room = limit - x - 2
     if !name.isEmpty, room > 2 { frame.put(name.shortened(to: room), x: x + 2, y: rect.y, limit: limit) }
     if percent.width < rect.width { frame.put(percent, x: end - percent.width, y: rect.y, style: Style(.quiet)) }

@@ -8,8 +8,8 @@ extension ReviewState {
         if command != .back { isLeaving = false }
         switch command {
         case .back: back(&turn)
-        case .nextPane: focus = focus.next(1)
-        case .previousPane: focus = focus.next(-1)
+        case .nextPane: focus(on: focus.next(1))
+        case .previousPane: focus(on: focus.next(-1))
         case .down: scroll(lines: 1, turn)
         case .up: scroll(lines: -1, turn)
         case .pageDown: scroll(pages: 1, turn)
@@ -58,14 +58,22 @@ extension ReviewState {
             comparison = nil
         } else if isZoomed {
             isZoomed = false
-        } else if !unsaved.isEmpty, !isLeaving {
+        } else if unsaved.contains(where: { kept[$0.key] != $0.value }), !isLeaving {
             isLeaving = true
             turn.fail(
-                "A comment is not saved: \(turn.key(.comment)) shows it, \(turn.key(.back)) again leaves without it.")
+                "A comment is not saved: \(turn.key(.comment)) shows it, \(turn.key(.back)) again leaves and keeps it in a file."
+            )
         } else {
+            if !unsaved.isEmpty { keepUnsaved(&turn) }
             savePlace(&turn)
             want(.leave, &turn)
         }
+    }
+
+    /// The rubric is of another height where it has the keys: the current criterion comes into view again.
+    mutating func focus(on pane: ReviewPane) {
+        wantsCriterion = true
+        focus = pane
     }
 
     private mutating func setLevel(_ number: Int, _ turn: inout Turn) {

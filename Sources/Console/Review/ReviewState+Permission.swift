@@ -6,6 +6,7 @@ extension ReviewState {
     func whyReadOnly(_ turn: Turn) -> SafeText? {
         if card.state == .submitted { return "This scorecard is submitted: it can't be changed any more." }
         if !isMine {
+            if !turn.mayScore { return "You are only reading: scorecards are written by assessors." }
             guard let other = detail.claim, other.isLive(at: turn.now) else {
                 return "You are only reading: \(turn.key(.open)) in the queue claims it first."
             }

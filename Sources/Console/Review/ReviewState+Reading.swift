@@ -156,6 +156,10 @@ extension ReviewState {
             var top = rubricTop
             if text.block.upperBound > top + body.height { top = text.block.upperBound - body.height }
             if text.block.lowerBound < top { top = text.block.lowerBound }
+            // Too tall to be shown whole: what it takes to meet it is worth more than how it begins.
+            if reads.isEmpty, text.block.count > body.height, text.required.upperBound > top + body.height {
+                top = min(text.required.upperBound - body.height, text.required.lowerBound)
+            }
             if let cursor = text.cursor {
                 if cursor.line >= top + body.height { top = cursor.line - body.height + 1 }
                 if cursor.line < top { top = cursor.line }

@@ -44,6 +44,7 @@ extension ReviewState {
         if let flight = ledger.acknowledge(stored) {
             if case .comment(let criterion, let text) = flight.change {
                 unsaved[criterion] = nil
+                kept[criterion] = nil
                 if case .comment(var session) = mode, session.criterion == criterion {
                     session.stored = text
                     mode = .comment(session)
@@ -100,8 +101,16 @@ extension ReviewState {
             session.sent = session.stored
             mode = .comment(session)
         }
-        let kept: SafeText =
-            unsaved.isEmpty ? .empty : " What you wrote is still here, not saved: \(turn.key(.comment)) shows it."
+        if let sentAtLast {
+            unsaved.merge(sentAtLast) { $1 }
+            return keepUnsaved(&turn)
+        }
+        var kept: SafeText = .empty
+        if case .comment = mode {
+            kept = " What you write stays here, not saved."
+        } else if !unsaved.isEmpty {
+            kept = " What you wrote is still here, not saved: \(turn.key(.comment)) shows it."
+        }
         switch refusal {
         case .stale:
             turn.fail("This scorecard was changed elsewhere: it has been read anew, nothing was overwritten." + kept)

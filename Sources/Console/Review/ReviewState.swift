@@ -33,6 +33,8 @@ package struct ReviewState: Equatable, Sendable {
     struct Tallest: Equatable, Sendable {
         var width: Int
         var rows: Int
+        /// With its description too.
+        var fullRows: Int
     }
     /// The current criterion is to be brought into view.
     var wantsCriterion = true
@@ -54,6 +56,11 @@ package struct ReviewState: Equatable, Sendable {
 
     /// Comments that could not be stored, by criterion: offered again, never thrown away.
     var unsaved: [String: String] = [:]
+    /// Those of them that lie in a file, as they went there.
+    var kept: [String: String] = [:]
+    /// The terminal is going away: the comments that were sent without waiting for answers. What is refused now is not asked
+    /// for again.
+    var sentAtLast: [String: String]?
     var running: Set<Timer> = []
     var lastRenewal: Instant
     var lastPlace: ReviewPlace?

@@ -18,6 +18,8 @@ struct RubricText: Equatable {
     var lines: [Line] = []
     /// The lines of the current criterion.
     var block = 0..<0
+    /// The lines of its required level.
+    var required = 0..<0
     /// Where the comment's cursor stands.
     var cursor: (line: Int, column: Int)?
 
@@ -47,8 +49,11 @@ extension ReviewState {
             return width < RubricColumns.narrow && isRoomy ? set(.airy) : full
         }
         if focus == .rubric, !isEditing { return full }
-        let levels = set(.levels)
-        return levels.block.count + reserve <= height ? levels : set(.brief)
+        for density in reads.isEmpty ? [.levels] : [RubricSetter.Density.levels, .remarks] {
+            let text = set(density)
+            if text.block.count + reserve <= height { return text }
+        }
+        return set(.brief)
     }
 
     private func written(width: Int) -> RubricSetter.Written? {
@@ -71,6 +76,8 @@ struct RubricSetter {
     let width: Int
     let density: Density
     let columns: RubricColumns
+    /// Scorecards of others, in place of the one being written.
+    let reads: [Scorecard]
     let written: Written?
 
     /// The comment that is being written, wrapped.
@@ -83,6 +90,8 @@ struct RubricSetter {
     enum Density: Comparable {
         /// A line a level, cut where it must be.
         case brief
+        /// Likewise, but what readers say is whole.
+        case remarks
         /// Levels whole, the criterion's own description left out.
         case levels
         /// Everything; with a blank line between criteria.
@@ -95,6 +104,7 @@ struct RubricSetter {
         self.density = density
         self.width = max(1, width)
         columns = RubricColumns(review, width: width)
+        reads = review.reads
     }
 
     func text() -> RubricText {
@@ -108,10 +118,13 @@ struct RubricSetter {
             if density >= .full {
                 text.lines += wrapped(criterion.description, style: Style(.quiet), x: RubricText.indent)
             }
+            text.lines += readLines(of: criterion)
             for (rank, level) in criterion.levels.enumerated() {
-                text.lines += self.level(level, rank: rank, of: criterion)
+                let lines = self.level(level, rank: rank, of: criterion)
+                if level.id == criterion.required { text.required = text.lines.count..<text.lines.count + lines.count }
+                text.lines += lines
             }
-            comment(criterion, into: &text)
+            if reads.isEmpty { comment(criterion, into: &text) }
             text.block = first..<text.lines.count
         }
         return text
@@ -122,10 +135,13 @@ struct RubricSetter {
         var most = 0
         for (number, criterion) in review.rubric.criteria.enumerated() {
             var lines = head(criterion, number: number, isCurrent: true).count
+            if density >= .full {
+                lines += wrapped(criterion.description, style: .text, x: RubricText.indent).count
+            }
             for (rank, level) in criterion.levels.enumerated() {
                 lines += self.level(level, rank: rank, of: criterion).count
             }
-            most = max(most, lines)
+            most = max(most, lines + reads.count)
         }
         return most
     }
@@ -167,18 +183,23 @@ struct RubricSetter {
     }
 
     private func standing(of criterion: Criterion, _ score: Score, into line: inout RubricText.Line) {
-        let rank = score.level.flatMap(criterion.rank)
-        let strip = LevelStrip(rank: rank, of: criterion.levels.count)
-        line.put(strip.filled, Style(.filled), x: columns.strip)
-        line.put(strip.hollow, Style(.hollow), x: columns.strip + strip.filled.width)
-        if score.level != nil {
-            let name = review.levelName(score.level, of: criterion).shortened(to: columns.nameWidth)
-            line.put(name, x: columns.name)
+        if reads.isEmpty, review.hasOwnCard {
+            let strip = LevelStrip(rank: score.level.flatMap(criterion.rank), of: criterion.levels.count)
+            line.put(strip.filled, Style(.filled), x: columns.strip)
+            line.put(strip.hollow, Style(.hollow), x: columns.strip + strip.filled.width)
+            if score.level != nil {
+                let name = review.levelName(score.level, of: criterion).shortened(to: columns.nameWidth)
+                line.put(name, x: columns.name)
+            }
+        } else if !reads.isEmpty {
+            readStanding(of: criterion, into: &line)
         }
-        if !criterion.isMet(by: score.level ?? "") {
+        let levels = reads.isEmpty ? [score.level] : reads.map { $0.score(criterion.id)?.level }
+        if !levels.allSatisfy({ criterion.isMet(by: $0 ?? "") }) {
             let needed = LevelStrip(rank: criterion.requiredRank, of: criterion.levels.count)
             if columns.needs + 6 + needed.text.width <= width {
-                line.put("needs \(needed.filled)", Style(score.level == nil ? .quiet : .warning), x: columns.needs)
+                let isOpen = levels.allSatisfy { $0 == nil }
+                line.put("needs \(needed.filled)", Style(isOpen ? .quiet : .warning), x: columns.needs)
             }
         }
         if columns.isNarrow { return }
@@ -190,8 +211,9 @@ struct RubricSetter {
     /// `" 2 lines cited`: a quotation mark for a comment, then what is cited, then the level of the attempt before.
     private func marks(of criterion: Criterion, _ score: Score, isShort: Bool = false) -> SafeText {
         var marks: [SafeText] = []
-        if !score.comment.isEmpty || review.unsaved[criterion.id] != nil { marks.append("\"") }
-        let count = score.citations.lineCount
+        let scores = reads.isEmpty ? [score] : review.scores(of: criterion.id)
+        if scores.contains(where: { !$0.comment.isEmpty }) || review.unsaved[criterion.id] != nil { marks.append("\"") }
+        let count = scores.flatMap(\.citations).lineCount
         if count > 0 {
             marks.append(
                 isShort ? Numbers.counted(count, "line", "lines") : Numbers.counted(count, "line", "lines") + " cited")
@@ -206,7 +228,9 @@ struct RubricSetter {
     // MARK: - Its levels
 
     private func level(_ level: Level, rank: Int, of criterion: Criterion) -> [RubricText.Line] {
-        let isChosen = score(criterion).level == level.id
+        let isChosen =
+            reads.isEmpty
+            ? score(criterion).level == level.id : reads.contains { $0.score(criterion.id)?.level == level.id }
         let isRequired = criterion.required == level.id
         var line = RubricText.Line()
         if isChosen { line.put("*", Style(.filled), x: RubricText.indent - 2) }
@@ -219,9 +243,9 @@ struct RubricSetter {
         if description.isEmpty { return [line] }
         let x = nameX + columns.levelWidth(criterion) + 2
         // Beside the names where there is room to read, else under them.
-        if x + 24 <= width || density == .brief {
+        if x + 24 <= width || density <= .remarks {
             let room = width - max(x, line.end + 1)
-            guard density > .brief else {
+            guard density > .remarks else {
                 if room >= 8 { line.put(description.shortened(to: room), x: max(x, line.end + 1)) }
                 return [line]
             }
@@ -268,7 +292,7 @@ struct RubricSetter {
         SafeText.lines(untrusted: raw).flatMap { wrapped($0, style: style, x: x) }
     }
 
-    private func wrapped(_ text: SafeText, style: Style, x: Int, room: Int? = nil) -> [RubricText.Line] {
+    func wrapped(_ text: SafeText, style: Style, x: Int, room: Int? = nil) -> [RubricText.Line] {
         var filler = Filler(measure: max(1, min(Layout.widestMeasure, room ?? width - x)), firstLine: 1)
         filler.add(Span(text, line: 1), style: style)
         return filler.finish().map { laid in

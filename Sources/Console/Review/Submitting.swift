@@ -33,22 +33,33 @@ extension ReviewState {
     mutating func answer(_ key: Key, _ confirmation: Confirmation, _ turn: inout Turn) {
         var confirmation = confirmation
         switch key {
-        case .enter, .character("y"), .character("Y"):
+        case .enter where confirmation.question == .submit:
+            // It is what a hand presses without looking: what can't be taken back takes a letter.
+            turn.say("y submits it, n goes back.")
+        case .enter, .character("y"):
             mode = .reading
             guard mayChange(&turn) else { return }
             want(confirmation.question == .submit ? .submit : .release, &turn)
         case .escape, .character("n"), .character("N"), .character("q"):
             mode = .reading
             turn.say(confirmation.question == .submit ? "Not submitted." : "Not released.")
-        case .character("j"), .down, .pageDown:
-            let step = key == .pageDown ? 10 : 1
-            let lines = confirmationLines(width: turn.size.columns).count
-            confirmation.top = max(0, min(confirmation.top + step, lines - confirmationHeight(turn.size)))
+        default:
+            guard confirmation.question == .submit, let lines = steps(of: key, turn) else { return }
+            confirmation.top = max(0, min(confirmation.top + lines, confirmationLastTop(turn.size)))
             mode = .confirming(confirmation)
-        case .character("k"), .up, .pageUp:
-            confirmation.top = max(0, confirmation.top - (key == .pageUp ? 10 : 1))
-            mode = .confirming(confirmation)
-        default: break
+        }
+    }
+
+    private func steps(of key: Key, _ turn: Turn) -> Int? {
+        let page = max(1, confirmationHeight(turn.size) - 1)
+        return switch key {
+        case .character("j"), .down: 1
+        case .character("k"), .up: -1
+        case .pageDown, .character(" "): page
+        case .pageUp: -page
+        case .character("g"), .home: -10_000
+        case .character("G"), .end: 10_000
+        default: nil
         }
     }
 
@@ -65,6 +76,7 @@ extension ReviewState {
         guard id == self.id else { return }
         isMine = false
         savePlace(&turn)
+        keepUnsaved(&turn)
         turn.say("Released \(untrusted: id). Your draft is kept.")
         turn.leaves = true
     }

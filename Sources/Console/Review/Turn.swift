@@ -8,6 +8,7 @@ struct Turn {
     let now: Instant
     let isRestricted: Bool
     let keymap: Keymap
+    let mayScore: Bool
     var effects: [Effect] = []
     var notice: Notice?
     /// The review is over.
@@ -18,6 +19,7 @@ struct Turn {
         now = state.now
         isRestricted = state.isRestricted
         keymap = state.keymap
+        mayScore = state.caller.may(.score)
     }
 
     mutating func say(_ text: SafeText) { notice = .said(text) }

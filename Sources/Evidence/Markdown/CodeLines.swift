@@ -19,7 +19,7 @@ enum CodeLines {
     }
 
     /// Tabs become the spaces up to the next of every four columns: the door alone would make one space of each.
-    private static func text(_ line: UnsafeBufferPointer<UInt8>) -> SafeText {
+    static func text(_ line: UnsafeBufferPointer<UInt8>) -> SafeText {
         guard line.contains(0x09) else { return SafeText(untrustedUTF8: line) }
         var out = SafeText.empty
         for (offset, part) in line.split(separator: 0x09, omittingEmptySubsequences: false).enumerated() {

@@ -3,6 +3,18 @@ import Text
 
 /// Text laid out line by line as it stands, for what can't be read as Markdown.
 enum PlainText {
+    /// Every space kept: a log, or a table made with spaces.
+    static func columns(_ source: Source) -> Document {
+        var spans: [Span] = []
+        source.forEachLine { bytes, number in
+            let text = CodeLines.text(bytes)
+            // What ends in blank lines ends in nothing.
+            if !text.isEmpty { spans.append(Span(text, line: number)) }
+        }
+        guard let last = spans.last?.line else { return Document(blocks: [], sourceLines: source.lines) }
+        return Document(blocks: [Block(kind: .code, spans: spans, lines: 1...last)], sourceLines: source.lines)
+    }
+
     static func document(_ source: Source, note: SafeText? = nil) -> Document {
         var blocks: [Block] = []
         if let note {

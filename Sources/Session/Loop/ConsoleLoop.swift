@@ -19,6 +19,8 @@ struct ConsoleLoop<Window: Display> {
     private var hasEnded = false
     private var mark: Int64 = 0
     private var nextLook = 0
+    /// The store answered when it was last asked.
+    private var isReached = true
     private var hasTrimmed = false
 
     /// Milliseconds between two looks for what others have committed.
@@ -118,9 +120,15 @@ struct ConsoleLoop<Window: Display> {
         var messages: [Message] = []
         let now = Clock.now
         if now.seconds / 60 != state.now.seconds / 60 { messages.append(.clock(now)) }
-        if let current = try? store.changeMark(), current != mark {
+        do {
+            let current = try store.changeMark()
+            if current != mark { messages.append(.storeChanged) }
             mark = current
-            messages.append(.storeChanged)
+            isReached = true
+        } catch {
+            // Said once, not once a second.
+            if isReached { messages.append(.refused(Refusal(wrapping: error), .refresh)) }
+            isReached = false
         }
         return messages
     }

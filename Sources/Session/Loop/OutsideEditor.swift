@@ -25,7 +25,7 @@ enum OutsideEditor {
         let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
         var isKept = false
         defer { if !isKept { unlink(path) } }
-        let wrote = writeAll(text, to: descriptor)
+        let wrote = FileBytes.write(text, to: descriptor)
         close(descriptor)
         guard wrote else { return .failed("the comment could not be written to \(folder)") }
         if let failure = run(words(of: editor), on: path) { return .failed(failure) }
@@ -66,16 +66,4 @@ enum OutsideEditor {
     }
 
     private static func reason(_ fault: Int32) -> String { String(cString: strerror(fault)) }
-
-    private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-        Array(text.utf8).withUnsafeBytes { bytes in
-            var rest = bytes
-            while !rest.isEmpty {
-                let count = write(descriptor, rest.baseAddress, rest.count)
-                if count <= 0 { return false }
-                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-            }
-            return true
-        }
-    }
 }

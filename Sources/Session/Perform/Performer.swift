@@ -85,6 +85,12 @@ final class Performer {
             return answer(.leak) { store, caller, now in
                 .leakReported(try store.reportLeak(id, reason: reason, as: caller, now: now), submission: id)
             }
+        case .keep(let comment):
+            do {
+                return .messages([.kept(Environment.shown(try KeptComments.write(comment)))])
+            } catch {
+                return .messages([.refused(Refusal(wrapping: error), .keep)])
+            }
         case .batch(let effect): return perform(effect)
         case .savePlace(let place):
             // A place that can't be kept costs a person a scroll, not a judgement: say nothing.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A small file, read whole.
+/// Small files, read and written whole.
 enum FileBytes {
     /// - Parameter longest: Reading stops at the first piece that reaches so many bytes.
     /// - Returns: nil where it can't be opened.
@@ -16,5 +16,18 @@ enum FileBytes {
             all += chunk[0..<count]
         }
         return all
+    }
+
+    /// - Returns: whether all of it could be written.
+    static func write(_ text: String, to descriptor: Int32) -> Bool {
+        Array(text.utf8).withUnsafeBytes { bytes in
+            var rest = bytes
+            while !rest.isEmpty {
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+                if count <= 0 { return false }
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            }
+            return true
+        }
     }
 }

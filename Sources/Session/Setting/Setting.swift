@@ -31,6 +31,9 @@ package enum Environment {
 
     package static var dataFolder: String { (folder("XDG_DATA_HOME") ?? home + "/.local/share") + "/assay" }
 
+    /// For what a person's session leaves behind: `$XDG_STATE_HOME/assay`.
+    package static var stateFolder: String { (folder("XDG_STATE_HOME") ?? home + "/.local/state") + "/assay" }
+
     package static var configFolder: String { (folder("XDG_CONFIG_HOME") ?? home + "/.config") + "/assay" }
 
     /// A relative path counts as none (XDG Base Directory Specification, section 3).
@@ -40,6 +43,11 @@ package enum Environment {
         if let home = value("HOME") { return home }
         guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "/" }
         return String(cString: folder)
+    }
+
+    /// As a person writes it: `~` for their home.
+    package static func shown(_ path: String) -> String {
+        path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
     }
 
     package static var userName: String {

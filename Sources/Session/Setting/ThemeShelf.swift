@@ -5,8 +5,8 @@ import Screen
 
 /// Finds a theme by name or path: in the share folder, then among the person's own.
 package enum ThemeShelf {
-    package static func theme(_ setting: Setting, own: UserConfig? = nil) throws -> Theme {
-        guard let name = try setting.theme ?? (own ?? UserSettings.read()).theme else { return .standard }
+    static func theme(_ setting: Setting, own: UserConfig) throws -> Theme {
+        guard let name = setting.theme ?? own.theme else { return .standard }
         if name.contains("/") {
             guard !setting.isRestricted else { throw Refusal.rule("A restricted session takes a theme by name only.") }
             return try read(name)

@@ -11,6 +11,8 @@ struct DatabaseFault: Error {
         case device
         case notWritable
         case cannotOpen
+        /// What is open is no longer what the path names: whatever is written to it is lost.
+        case gone
         /// A key that is there already.
         case conflict
         case other

@@ -6,7 +6,7 @@ protocol Driver: Sendable {
     func write<T>(_ body: (any Database) throws -> T) throws -> T
     /// A connection of one's own for writing in bulk. The one who asked for it uses it from one thread.
     func bulkConnection() throws -> any BulkConnection
-    /// Moves when another connection has committed.
+    /// Moves when another connection has committed. Throws where the store has been taken away.
     func changeMark() throws -> Int64
     func schemaVersion() throws -> Int
     /// A consistent copy, made under a name that `path` takes only when it is complete.

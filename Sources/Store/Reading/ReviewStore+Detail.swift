@@ -18,6 +18,11 @@ extension ReviewStore {
         return try driver.read { database in
             guard let sequence = try database.firstInt("SELECT seq FROM submission WHERE id = ?1", .text(submission))
             else { throw ReviewStore.noSuchSubmission(submission) }
+            let policy = try ReviewStore.policy(database)
+            if policy.resubmission.blindToPrior {
+                let detail = try Details(database: database, now: Instant(seconds: 0)).detail(submission)
+                _ = try Sight(caller: caller, policy: policy).view(detail)
+            }
             if let content = try database.firstInt(
                 "SELECT content FROM evidence_content WHERE submission = ?1 AND evidence = ?2", .int(sequence),
                 .text(evidence))

@@ -7,6 +7,7 @@ final class SQLiteDatabase: Database {
     private let connection: OpaquePointer
     private var prepared: [String: SQLiteStatement] = [:]
     let meter: SQLiteMeter?
+    private var isWriting = false
     /// Set by a test: sees every text that is prepared.
     var onPrepare: ((String) -> Void)?
 
@@ -32,10 +33,29 @@ final class SQLiteDatabase: Database {
     }
 
     func beginRead() throws { try run("BEGIN DEFERRED") }
-    func beginWrite() throws { try run("BEGIN IMMEDIATE") }
-    func commit() throws { try run("COMMIT") }
+    func beginWrite() throws {
+        try run("BEGIN IMMEDIATE")
+        isWriting = true
+    }
+
+    /// A write is answered only where its file still has its name: SQLite goes on writing to a file that was deleted.
+    func commit() throws {
+        if isWriting { try requireFile() }
+        try run("COMMIT")
+        guard isWriting else { return }
+        isWriting = false
+        try requireFile()
+    }
+
+    /// Costs one `stat`; a file that is held open keeps its inode, so no other can be taken for it.
+    func requireFile() throws {
+        var hasMoved: Int32 = 0
+        let code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+        if code == SQLITE_OK, hasMoved != 0 { throw DatabaseFault(kind: .gone, message: "the file has moved") }
+    }
 
     func rollback() {
+        isWriting = false
         // A full disk may have rolled back by itself: then there is no transaction left to end.
         if sqlite3_get_autocommit(connection) == 0 { _ = try? run("ROLLBACK") }
     }

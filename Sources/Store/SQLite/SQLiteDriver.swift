@@ -57,7 +57,12 @@ final class SQLiteDriver: Driver {
     }
 
     func changeMark() throws -> Int64 {
-        try spoken { try reader.use { try $0.firstInt("PRAGMA data_version") ?? 0 } }
+        try spoken {
+            try reader.use { database in
+                try database.requireFile()
+                return try database.firstInt("PRAGMA data_version") ?? 0
+            }
+        }
     }
 
     func schemaVersion() throws -> Int {

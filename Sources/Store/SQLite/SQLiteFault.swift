@@ -53,6 +53,10 @@ enum SQLiteFault {
         case .notWritable: .store("The store \(path) can't be written: permission denied.")
         case .cannotOpen:
             .store("The store \(path) can't be opened (\(fault.message)); see whether its folder can be written.")
+        case .gone:
+            .store(
+                "The store is gone: \(path) was deleted or replaced while it was open. Nothing was saved; leave and open it anew."
+            )
         }
     }
 }

@@ -34,10 +34,11 @@ struct ScreenCommand: ParsableCommand {
     func run() throws {
         let desk = try Desk(front)
         let played = try parsedKeys()
-        let theme = try ThemeShelf.theme(desk.setting)
+        let own = try UserSettings(desk.setting)
+        if let complaint = own.complaint { Printer.message("assay: \(untrusted: complaint)") }
         var console = HeadlessConsole(
             store: desk.store, caller: desk.caller, setting: desk.setting, size: size.size, now: desk.now,
-            keymap: try UserSettings.keymap())
+            keymap: own.keymap)
         if let action = name.action { try desk.caller.require(action) }
         if name.isOfReview {
             guard let id = try id ?? firstOfQueue(desk) else {
@@ -52,8 +53,8 @@ struct ScreenCommand: ParsableCommand {
         console.settle()
         switch format {
         case .text: Printer.raw(frame.text)
-        case .ansi: Printer.raw(frame.ansi(theme: theme, depth: Environment.refusesColour ? .none : .full))
-        case .svg: Printer.raw(frame.svg(theme: theme))
+        case .ansi: Printer.raw(frame.ansi(theme: own.theme, depth: Environment.refusesColour ? .none : .full))
+        case .svg: Printer.raw(frame.svg(theme: own.theme))
         }
     }
 

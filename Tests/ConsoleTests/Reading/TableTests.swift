@@ -54,6 +54,37 @@ import Text
                     """)
     }
 
+    /// A column of long words takes from those that have room for theirs.
+    @Test func wordsStayWhole() {
+        let rows = [
+            ["Minute", "What happens", "Consequence"],
+            ["8", "Each pair sorts eight cards into two piles", "reconsidering"],
+        ]
+        #expect(
+            set(table(rows), width: 38) == """
+                Minute  What happens     Consequence
+                ──────  ───────────────  ─────────────
+                8       Each pair sorts  reconsidering
+                        eight cards
+                        into two piles
+                """)
+        for width in 1...80 {
+            let text = set(table(rows), width: width)
+            let words = Set(text.split(whereSeparator: { ": \n".contains($0) }).map(String.init))
+            if width >= 13 { #expect(words.isSuperset(of: ["reconsidering", "happens", "Each"]), "\(width)") }
+        }
+    }
+
+    @Test func fieldsWhereWordsWouldBeCut() {
+        let rows = [["One", "Two", "Three"], ["straightforward", "reconsidering", "comprehension"]]
+        #expect(
+            set(table(rows), width: 38) == """
+                One: straightforward
+                Two: reconsidering
+                Three: comprehension
+                """)
+    }
+
     @Test func cards() {
         let card = Block(
             kind: .card([.init(label: "Kind", value: "PDF"), .init(label: "Size", value: "a rather long value")]),

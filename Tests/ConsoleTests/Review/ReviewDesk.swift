@@ -18,6 +18,8 @@ struct ReviewDesk {
     /// What the store has refused because of its version; must stay empty.
     var staleSaves = 0
     var places: [ReviewPlace] = []
+    /// Comments that went into files.
+    var kept: [UnsavedComment] = []
     let rubric: Rubric
 
     init(
@@ -81,6 +83,9 @@ struct ReviewDesk {
             var opening = ReviewFixture.opening(rubric: rubric)
             opening.scorecard = card
             return .opened(opening)
+        case .keep(let comment):
+            kept.append(comment)
+            return .kept("/state/kept-\(kept.count).md")
         case .release(let id): return .released(id)
         case .reportLeak(let id, let reason):
             if let refused = refusal {

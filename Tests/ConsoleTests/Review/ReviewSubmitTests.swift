@@ -20,22 +20,51 @@ import Testing
             desk.picture.hasPrefix(
                 """
                 Submit this scorecard? It can't be changed afterwards.
-
-                 1 Checks are planned    *** Demonstrated  met
+                not yet   3 of 4 met   below what is required: 2
+                 1 Checks are planned
+                   *** Demonstrated  met    required: Demonstrated
                    " Well planned.
-                 2 Checks are run        **. Developing    below Demonstrated
-                 3 Teaching is adjusted  *** Demonstrated  met
+                 2 Checks are run
+                   **. Developing    BELOW  required: Demonstrated
+                 3 Teaching is adjusted
+                   *** Demonstrated  met    required: Demonstrated
                      3 lines cited
-                 4 Change is recorded    **  Passing       met
-
-                not yet   3 of 4 met
+                 4 Change is recorded
+                   **  Passing       met    required: Passing
                 """))
         desk.press(.escape)
         #expect(desk.message == "Not submitted.")
         desk.press("S", .enter)
+        #expect(desk.message == "y submits it, n goes back.")
+        #expect(desk.card.state == .draft, "Enter is no answer")
+        desk.press("Y", "n")
+        #expect(desk.message == "Not submitted.")
+        desk.press("S", "y")
         #expect(desk.card.state == .submitted)
         #expect(desk.review == nil)
         #expect(desk.message == "Submitted eec-2026-000123: not yet. It is ready now.")
+    }
+
+    @Test func aLongCardScrollsAndSaysThatThereIsMore() {
+        var desk = ReviewDesk(size: Size(columns: 60, rows: 12))
+        for number in 1...4 {
+            desk.press("2", "c")
+            desk.type(
+                "Comment \(number), which is long enough to take more than two lines of what is asked, so it is cut and ends."
+            )
+            desk.type(" And on it goes, for whoever reads it later.")
+            desk.press(.escape, "J")
+        }
+        desk.press("S")
+        #expect(desk.picture.contains("-- 8 more lines below --"))
+        #expect(desk.picture.contains("\u{2026}"))
+        desk.press(.pageDown)
+        #expect(desk.picture.contains("above --"))
+        #expect(desk.picture.contains(" 4 Change is recorded"))
+        desk.press("g", "j")
+        #expect(desk.picture.contains("-- 7 more lines below, 1 above --"))
+        desk.press("G", "n")
+        #expect(desk.message == "Not submitted.")
     }
 
     @Test func releaseAsks() {
@@ -150,5 +179,8 @@ import Testing
         var first = ReviewDesk(opening: ReviewFixture.opening(attempt: 1, previous: nil))
         first.press("D")
         #expect(first.message == "This is the first attempt: there is none before it.")
+        var blind = ReviewDesk(opening: ReviewFixture.opening(attempt: 2, previous: nil))
+        blind.press("D")
+        #expect(blind.message == "The attempt before is not open to who assesses this one.")
     }
 }

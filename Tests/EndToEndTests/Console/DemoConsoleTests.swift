@@ -45,7 +45,7 @@ import Testing
         try console.type("<Enter>")
         try console.wait("why not") { $0.row(23).contains("assessor") || $0.row(22).contains("assessor") }
         try console.type("o")
-        try console.waitForReview()
+        try console.wait("no scorecard") { $0.row(22).contains("No scorecard is submitted yet.") }
         try console.type("1", until: "only reading")
         #expect(try console.leave() == .status(0))
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 
@@ -37,11 +38,14 @@ import Testing
         #expect(try office.data("show", id, as: "ines")["scorecards"] == [])
         #expect(console.screen.contains("Mine"))
         try console.type("<Esc>")
-        try console.settle(silence: 60)
-        // Given back: it can be claimed and saved after all.
-        #expect(try office.assay("release", id, as: "tomas").status == 0)
-        console.signal(15)
-        #expect(try console.waitForExit() == .signal(15))
+        let file = "\(office.scratch.path)/.local/state/assay/comments/\(id)-context-1.md"
+        try console.wait("where it is kept") { $0.contains("~/.local") }
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "Mine\n")
+        // It can be looked at again, until the person leaves.
+        try console.type("c")
+        try console.wait("the text") { $0.contains("Mine") && $0.contains("Not saved") }
+        try console.type("<Esc>")
+        #expect(try console.leave() == .status(0))
     }
 
     @Test func aDecisionUnderAnOpenConsoleIsTold() throws {

@@ -61,7 +61,9 @@ import Testing
         #expect(try card(office)["state"] == "draft")
         try console.type("S")
         try console.wait("the question") { $0.contains("Submit this scorecard?") }
-        try console.type("<Enter>")
+        try console.type("<Enter>", until: "y submits it")
+        #expect(try card(office)["state"] == "draft")
+        try console.type("y")
         try console.wait("the queue, and what has happened") {
             $0.contains("Submitted \(id): meets") && $0.row(0).contains("pending")
         }

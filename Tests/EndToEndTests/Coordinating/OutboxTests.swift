@@ -34,6 +34,20 @@ import Testing
         #expect(try Tree(late.output)["refused"][0]["id"].text == Office.decidedIDs[0])
     }
 
+    /// A sitting's name is no reason that an earner should read.
+    @Test func whatWasSignedInASittingHasNoReason() throws {
+        let office = try Office(.staffed)
+        let id = try office.ready(1)[0]
+        _ = try office.data("batch", "new", "late-ones", as: "ruth")
+        #expect(try office.data("batch", "sign", "late-ones", as: "olu")["signed"] == 1)
+        _ = try office.data("outbox", "export", office.scratch.path + "/out", as: "ruth")
+        let text = try office.scratch.read("out/letter-\(id).md")
+        #expect(text.contains("**Awarded**") && !text.contains("late-ones") && !text.contains("\n> \n"))
+        let page = try office.scratch.read("out/letter-\(id).html")
+        #expect(page.contains("Awarded") && !page.contains("late-ones") && !page.contains("<blockquote></blockquote>"))
+        #expect(try office.data("show", id, as: "ruth")["decision"]["reason"].text?.contains("late-ones") == true)
+    }
+
     @Test func aProgrammeHasItsOwnWords() throws {
         let office = try Office.decided()
         try office.scratch.write("config/assay/templates/letter.md.mustache", "Dear {{earner}}, {{decision}}.\n")
