@@ -74,7 +74,11 @@ import Testing
         #expect(finding?.sentence == "1 of 1 evidence files are damaged, first f1 of filed.")
         // A piece that is missing is never taken for a short file.
         try scratch.tamper("DELETE FROM content_chunk")
-        #expect(throws: Refusal.self) {
+        #expect(
+            throws: Refusal.store(
+                "The store \(scratch.path) is damaged: a part of the evidence f1 of filed is missing. Run `assay doctor` to see what is wrong, and restore a backup."
+            )
+        ) {
             try scratch.store.content(of: "f1", submission: "filed", as: try scratch.caller("ana"))
         }
     }
