@@ -191,3 +191,11 @@ import Testing
         #expect(try scratch.store.verifyLog().ok)
     }
 }
+
+@Suite struct WordCheckTests {
+    @Test func onlyPlainWordsAreAskedFor() {
+        #expect(WordCheck.plainWords("Elk Hollow 7") == ["Elk", "Hollow", "7"])
+        #expect(WordCheck.plainWords("São Ñuñoa, St. Ann's") == ["São"])
+        #expect(WordCheck.plainWords("") == [] && WordCheck.plainWords("D\u{1B}[31mred\u{0}x") == [])
+    }
+}
