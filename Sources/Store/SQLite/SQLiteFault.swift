@@ -41,7 +41,8 @@ enum SQLiteFault {
             .store(
                 "There is no room left on the disk that holds the store \(path); what was being written is not in it. Make room, and try again."
             )
-        case .other: .store("The store \(path) failed: \(fault.message). Run `assay doctor` to see whether it is whole.")
+        case .other:
+            .store("The store \(path) failed: \(fault.message). Run `assay doctor` to see whether it is whole.")
         // What contradicts itself was not written by assay.
         case .damaged, .conflict:
             .store(
