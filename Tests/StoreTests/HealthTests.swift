@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Store
@@ -74,7 +75,11 @@ import Testing
         #expect(finding?.sentence == "1 of 1 evidence files are damaged, first f1 of filed.")
         // A piece that is missing is never taken for a short file.
         try scratch.tamper("DELETE FROM content_chunk")
-        #expect(throws: Refusal.self) {
+        #expect(
+            throws: Refusal.store(
+                "The store \(scratch.path) is damaged: a part of the evidence f1 of filed is missing. Run `assay doctor` to see what is wrong, and restore a backup."
+            )
+        ) {
             try scratch.store.content(of: "f1", submission: "filed", as: try scratch.caller("ana"))
         }
     }
@@ -132,6 +137,37 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder).allSatisfy { !$0.contains(".new") })
     }
 
+    @Test func aBackupBesideAWriterIsOneMomentOfTheStore() throws {
+        let scratch = try Scratch()
+        try scratch.add(Scratch.submissions(40))
+        let (store, now) = (scratch.store, now)
+        let (ana, eve, root) = (try scratch.caller("ana"), try scratch.caller("eve"), try scratch.caller("root"))
+        let isOver = Mutex(false)
+        let written = Mutex(0)
+        let writer = Thread {
+            for number in 0..<40 where !isOver.withLock({ $0 }) {
+                let id = "s-\(String(number + 1_000_000).dropFirst())"
+                _ = try? store.score(id, Scratch.levels(), base: 0, submit: true, as: ana, now: now)
+                _ = try? store.decide(id, .award, reason: "Meets.", as: eve, now: now)
+                written.withLock { $0 += 1 }
+            }
+        }
+        writer.start()
+        for number in 0..<6 {
+            // Each after something more was written, and while the next is.
+            while written.withLock({ $0 }) <= number, !writer.isFinished { sched_yield() }
+            let path = scratch.folder + "/backup\(number).db"
+            try store.backup(to: path, as: root, now: now)
+            let copy = try ReviewStore.open(at: .path(path), zone: Scratch.zone)
+            let found = try copy.verifyLog()
+            #expect(found.ok, "\(found)")
+            #expect(copy.checkHealth().allSatisfy { $0.grade == .good })
+        }
+        isOver.withLock { $0 = true }
+        while !writer.isFinished { sched_yield() }
+        #expect(try store.verifyLog().ok)
+    }
+
     @Test func aReaderDoesNotBlockTheWriterAndAWriterWaitsItsTurn() throws {
         let scratch = try Scratch()
         try scratch.add([Scratch.submission("a"), Scratch.submission("b")])
@@ -153,5 +189,13 @@ import Testing
         while !thread.isFinished { usleep(500) }
         #expect(try scratch.store.queueTotal(QueueFilter(), as: ana, now: now) == 1)
         #expect(try scratch.store.verifyLog().ok)
+    }
+}
+
+@Suite struct WordCheckTests {
+    @Test func onlyPlainWordsAreAskedFor() {
+        #expect(WordCheck.plainWords("Elk Hollow 7") == ["Elk", "Hollow", "7"])
+        #expect(WordCheck.plainWords("São Ñuñoa, St. Ann's") == ["São"])
+        #expect(WordCheck.plainWords("") == [] && WordCheck.plainWords("D\u{1B}[31mred\u{0}x") == [])
     }
 }

@@ -75,6 +75,31 @@ import Testing
         )
     }
 
+    @Test func aStoreThatSomebodyElseIsWritingToIsNamed() throws {
+        let scratch = try Scratch()
+        try scratch.add([Scratch.submission("a")])
+        let hasty = ReviewStore(
+            location: .path(scratch.path), driver: try SQLiteDriver(path: scratch.path, patience: 0), zone: Scratch.zone
+        )
+        let other = try SQLiteConnection(path: scratch.path)
+        try other.use { try $0.beginWrite() }
+        let ana = try scratch.caller("ana")
+        let refused = refusal { _ = try hasty.claim("a", as: ana, now: Scratch.dawn) }
+        #expect(refused?.sentence.hasPrefix("The store \(scratch.path) is locked: another process") == true)
+        #expect(refused.map { if case .store = $0 { true } else { false } } == true)
+        // Readers wait for nobody.
+        #expect(try hasty.queueTotal(QueueFilter(), as: ana, now: Scratch.dawn) == 1)
+        try other.use { try $0.commit() }
+        #expect(try hasty.claim("a", as: ana, now: Scratch.dawn).assessor == "ana")
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "root may write what it likes"))
+    func aStoreThatCanNotBeWrittenIsNamed() throws {
+        let scratch = try Scratch()
+        chmod(scratch.path, 0o400)
+        #expect(open(scratch.path) == .store("The store \(scratch.path) can't be opened: permission denied."))
+    }
+
     @Test func aPostgreSQLAddressIsRefusedForNow() {
         #expect(StoreLocation(parsing: "postgres://u:secret@h/db").name == "the PostgreSQL store")
         let refused = refusal {

@@ -20,12 +20,12 @@ package enum Checkup {
         do {
             store = try StoreDoor.open(setting)
         } catch {
-            return [
+            let place = StoreLocation(parsing: setting.store)
+            let making = "Make one with `assay init`, or name another with `--store FILE`."
+            return ReviewStore.checkFile(at: place) + [
                 Finding(
                     grade: .fault, subject: "store", sentence: Refusal(wrapping: error).sentence,
-                    mend:
-                        "Make one with `assay init`, name another with `--store FILE`, or restore a backup with `cp BACKUP FILE`."
-                )
+                    mend: ReviewStore.restoring(place) ?? making)
             ]
         }
         do {

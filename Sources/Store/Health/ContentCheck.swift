@@ -57,7 +57,8 @@ struct ContentCheck {
         var isWhole: Bool { isInOrder && length == bytes && Array(hash.finalize()) == sha256 }
     }
 
-    private func name(_ content: Int64) throws -> String {
+    /// By whose evidence it is.
+    func name(_ content: Int64) throws -> String {
         try database.first(
             """
             SELECT e.evidence, s.id FROM evidence_content e JOIN submission s ON s.seq = e.submission

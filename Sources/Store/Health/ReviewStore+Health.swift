@@ -15,6 +15,18 @@ extension ReviewStore {
         }
     }
 
+    /// What can be said of a store that does not open.
+    package static func checkFile(at location: StoreLocation) -> [Finding] {
+        guard case .path(let path) = location.place, location.fault == nil, SQLiteFile.exists(path) else { return [] }
+        return SQLiteFile.findings(path)
+    }
+
+    /// What a person does where nothing but a backup helps; nil where there is no file.
+    package static func restoring(_ location: StoreLocation) -> String? {
+        guard case .path(let path) = location.place, location.fault == nil, SQLiteFile.exists(path) else { return nil }
+        return SQLiteFile.restoring(path)
+    }
+
     /// What anybody who can open the store may know of it: nothing of what is in it.
     package func checkSurface() -> [Finding] { driver.surface() }
 

@@ -76,7 +76,9 @@ struct ContentStore {
         }
         // A file that is cut short must not be taken for a short file.
         guard whole >= 0, bytes.count == whole || bytes.count >= limit ?? Int.max else {
-            throw DatabaseFault(kind: .damaged, message: "a part of the evidence file numbered \(content) is missing")
+            throw DatabaseFault(
+                kind: .damaged,
+                message: "a part of the evidence \(try ContentCheck(database: database).name(content)) is missing")
         }
         if let limit, bytes.count > limit { bytes.removeLast(bytes.count - max(0, limit)) }
         return bytes

@@ -35,12 +35,18 @@ enum SQLiteFault {
         switch fault.kind {
         case .busy:
             .store(
-                "The store \(path) is locked: another process has been writing to it for \(SQLiteConnection.patience) seconds. Nothing was changed; try again."
+                "The store \(path) is locked: another process has been writing to it for \(SQLiteConnection.patience) seconds. What was to be written is not in it; try again."
             )
-        case .full: .store("There is no room left on the disk that holds the store \(path); nothing was changed.")
-        case .damaged, .conflict, .other:
+        case .full:
             .store(
-                "The store \(path) is damaged: \(fault.message). Nothing was changed; run `assay doctor` to see what is wrong, and restore a backup."
+                "There is no room left on the disk that holds the store \(path); what was being written is not in it. Make room, and try again."
+            )
+        case .other:
+            .store("The store \(path) failed: \(fault.message). Run `assay doctor` to see whether it is whole.")
+        // What contradicts itself was not written by assay.
+        case .damaged, .conflict:
+            .store(
+                "The store \(path) is damaged: \(fault.message). Run `assay doctor` to see what is wrong, and restore a backup."
             )
         case .noDatabase:
             .store(
@@ -48,7 +54,7 @@ enum SQLiteFault {
             )
         case .device:
             .store(
-                "The disk that holds the store \(path) failed (\(fault.message)); nothing was changed. See whether it is full (`df -h`), whole, and not limited (`ulimit -f`)."
+                "The disk that holds the store \(path) failed (\(fault.message)); what was being written is not in it. See whether it is full (`df -h`), whole, and not limited (`ulimit -f`)."
             )
         case .notWritable: .store("The store \(path) can't be written: permission denied.")
         case .cannotOpen:

@@ -8,7 +8,14 @@ extension SQLiteFile {
         try requireTarget(path, apartFrom: connection.path, replacing: replacing)
         let fresh = try makeEmpty(beside: path)
         defer { removeAll(fresh) }
-        try connection.backup(to: SQLiteConnection(path: fresh))
+        do {
+            try connection.backup(to: SQLiteConnection(path: fresh))
+        } catch let fault as DatabaseFault where [.full, .device, .notWritable, .cannotOpen].contains(fault.kind) {
+            // Of the copy, not of the store.
+            throw Refusal.store(
+                "The copy \(path) can't be written; there is none. See whether its disk is full (`df -h`), whole, and not limited (`ulimit -f`)."
+            )
+        }
         if replacing {
             try sync(fresh)
             guard rename(fresh, path) == 0 else { throw Refusal.store("\(path) can't be replaced: \(reason(errno)).") }

@@ -97,8 +97,8 @@ enum SQLiteFile {
             let folder = directory(of: path)
             switch errno {
             case ENOENT: throw Refusal.store("There is no directory \(folder).")
-            case EACCES, EROFS, EPERM:
-                throw Refusal.store("The directory \(folder) can't be written: permission denied.")
+            case EACCES, EPERM: throw Refusal.store("The directory \(folder) can't be written: permission denied.")
+            case EROFS: throw Refusal.store("The directory \(folder) is on a file system that can't be written.")
             case ENOTDIR: throw Refusal.store("\(folder) is not a directory.")
             default: throw Refusal.store("\(path) can't be made: \(reason(errno)).")
             }
