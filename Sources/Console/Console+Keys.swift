@@ -3,10 +3,26 @@ import Screen
 import Text
 
 extension ConsoleState {
+    /// Esc and a key typed right after it come as Alt and the key over a slow link. Where nothing is bound to that, they are two.
+    mutating func pressApart(_ key: Key) -> [Effect] {
+        guard case .alt(let scalar) = key, !isBound(key) else { return press(key) }
+        let second: Key = scalar == "\u{7F}" ? .backspace : .character(scalar)
+        return update(.key(.escape)) + update(.key(second))
+    }
+
+    private func isBound(_ key: Key) -> Bool {
+        if keymap.command(for: key, in: scope) != nil { return true }
+        // To rub out a word is understood wherever something is typed.
+        return isWritingComment ? CommentEditor.takes(key) : key == .alt("\u{7F}")
+    }
+
+    private var isWritingComment: Bool { overlay == nil && review?.isEditing == true }
+
     /// An overlay takes a key first, then the review, then the queue.
     mutating func press(_ key: Key) -> [Effect] {
         // A spoilt screen is mended whatever is open, unless a person bound it to a letter and is writing.
         if keymap.command(for: key, in: scope) == .repaint, !key.isCharacter { return [.repaint] }
+        if keymap.command(for: key, in: scope) == .suspend, !key.isCharacter, !isWritingComment { return run(.suspend) }
         if isHoldingKeys {
             if key == .escape { stopOpening() } else { heldKeys.append(key) }
             return []
@@ -50,6 +66,10 @@ extension ConsoleState {
             overlay = .palette(Palette(scope: scope))
             return []
         case .repaint: return [.repaint]
+        case .suspend:
+            if !isRestricted { return [.suspend] }
+            notice = .failed("A restricted session can't be suspended.")
+            return []
         case .leave: return (review == nil ? [] : updateReview(message: .hangUp)) + [.quit]
         default:
             if review != nil { return updateReview(command) }

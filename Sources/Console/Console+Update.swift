@@ -19,7 +19,7 @@ extension ConsoleState {
 
     private mutating func dispatch(_ message: Message) -> [Effect] {
         switch message {
-        case .key(let key): return press(key)
+        case .key(let key): return pressApart(key)
         case .resized(let size):
             self.size = size
             clampDashboard()

@@ -5,6 +5,8 @@ package enum Effect: Equatable, Sendable {
     case quit
     /// Draws every cell anew (Ctrl-L).
     case repaint
+    /// Stops the program until the shell continues it (Ctrl-Z).
+    case suspend
     /// Answers `queueLoaded` with the same `request` number; only the newest is listened to.
     case loadQueue(QueueRequest, request: Int)
     case loadSummary

@@ -14,7 +14,8 @@ enum LineModes {
         tcsetattr(terminal, TCSANOW, &modes)
     }
 
-    /// Every key at once and unseen; Enter is CR; Ctrl-C and Ctrl-Z still are signals. Ctrl-S and Ctrl-Q, which would freeze the
+    /// Every key at once and unseen; Enter is CR; Ctrl-C still is a signal. Ctrl-Z is a key: it takes back what was typed into a
+    /// comment, and elsewhere the console stops itself, if it may. Ctrl-S and Ctrl-Q, which would freeze the
     /// screen, and Ctrl-V and Ctrl-O, which would never arrive, are keys like any other. LF only goes down and a tab is a
     /// motion, as curses reckons.
     static func ours(from before: termios) -> termios {
@@ -27,6 +28,7 @@ enum LineModes {
         withUnsafeMutableBytes(of: &modes.c_cc) { characters in
             characters[Int(VMIN)] = 1
             characters[Int(VTIME)] = 0
+            characters[Int(VSUSP)] = 0  // _POSIX_VDISABLE, a macro that is not imported
         }
         return modes
     }

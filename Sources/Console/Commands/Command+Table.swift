@@ -78,6 +78,10 @@ extension Command {
         case .microCredential:
             .init([.review], ["i"], hint: "micro-credential", "Shows the micro-credential's own text")
         case .zoom: .init([.review], ["z"], hint: "full width", "Gives the focused pane the full width, and back")
+        case .suspend:
+            .init(
+                Scope.allCases, [.control("z")], hint: "suspend",
+                "Goes back to the shell until fg; not in a restricted session")
         }
     }
 

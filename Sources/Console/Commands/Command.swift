@@ -63,6 +63,9 @@ package enum Command: String, CaseIterable, Sendable {
     case microCredential = "micro-credential"
     case zoom
 
+    // Everywhere; last, since it is asked for last.
+    case suspend
+
     package var name: String { rawValue }
 }
 

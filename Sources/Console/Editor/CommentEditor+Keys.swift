@@ -6,6 +6,14 @@ extension CommentEditor {
         case changed, moved, done, ignored
     }
 
+    /// Alt with these means something here.
+    static func takes(_ key: Key) -> Bool {
+        switch key {
+        case .alt("\r"), .alt("\n"), .alt("\u{7F}"), .alt("\u{8}"), .alt("b"), .alt("f"), .alt("<"), .alt(">"): true
+        default: false
+        }
+    }
+
     /// - Parameter width: columns that the text is wrapped to, for up and down.
     package mutating func press(_ key: Key, width: Int) -> Answer {
         let before = (scalars.count, history)

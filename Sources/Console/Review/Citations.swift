@@ -21,9 +21,17 @@ extension [Citation] {
         return others
     }
 
-    /// Without those that overlap the lines given.
+    /// Without the lines given: what is left of a citation around them stays.
     func removing(_ lines: Citation) -> [Citation] {
-        filter { $0.evidence != lines.evidence || $0.to < lines.from || lines.to < $0.from }
+        flatMap { old -> [Citation] in
+            if old.evidence != lines.evidence || old.to < lines.from || lines.to < old.from { return [old] }
+            var rest: [Citation] = []
+            if old.from < lines.from {
+                rest.append(Citation(evidence: old.evidence, from: old.from, to: lines.from - 1))
+            }
+            if lines.to < old.to { rest.append(Citation(evidence: old.evidence, from: lines.to + 1, to: old.to)) }
+            return rest
+        }
     }
 
     /// No more than an `Int` holds.

@@ -55,9 +55,11 @@ extension ReviewState {
         case .character("g"), .home: marking.cursor = layout.sourceLine(after: 0) ?? marking.cursor
         case .character("G"), .end: marking.cursor = layout.sourceLine(before: .max) ?? marking.cursor
         case .character("v"), .character(" "): marking.start = marking.cursor
+        case .character("]"): return markNext(1, &turn)
+        case .character("["): return markNext(-1, &turn)
         case .escape, .character("q"):
             mode = .reading
-            return
+            return turn.say("Nothing was marked.")
         case .enter, .character("x"):
             mode = .reading
             guard let current, let name = marking.source.citedAs, mayChange(&turn) else { return }
@@ -67,11 +69,29 @@ extension ReviewState {
                 key == .enter ? .cite(criterion: current.id, citation) : .uncite(criterion: current.id, citation), &turn
             )
             return
-        default: return
+        case .click, .wheelUp, .wheelDown: return
+        default:
+            return turn.say(
+                "\(untrusted: key.label) does nothing while lines are marked: Enter cites them, Esc leaves.")
         }
         reading.reveal(line: marking.cursor)
         readings[marking.source] = reading
         mode = .marking(marking)
+    }
+
+    /// Goes on marking in another evidence item, where that was left.
+    private mutating func markNext(_ delta: Int, _ turn: inout Turn) {
+        let before = evidenceIndex
+        turnEvidence(delta, &turn)
+        if evidenceIndex == before { return }
+        focus = .evidence
+        mode = .reading
+        // What is here already is set at once, to be marked in.
+        settle(turn.size)
+        guard leftSource.flatMap({ readings[$0] }) != nil else {
+            return turn.say("It is still being read: \(turn.key(.mark)) then marks lines of it.")
+        }
+        openMarking(&turn)
     }
 
     /// A laid line may show the end of one source line and all of the next: what is marked on screen is cited whole.

@@ -105,7 +105,11 @@ private func rawHints(_ mode: ReviewState.Mode) -> [(SafeText, SafeText)] {
     case .reading, .leaking: []
     case .comment: [("Esc", "done"), ("Enter", "new line"), ("C-w", "word back"), ("C-z", "undo"), ("C-y", "redo")]
     case .phrases: [("Enter", "adds it"), ("j k", "choose"), ("1-9", "at once"), ("Esc", "back")]
-    case .marking: [("Enter", "cite"), ("j k", "extend"), ("v", "start here"), ("x", "uncite"), ("Esc", "back")]
+    case .marking:
+        [
+            ("Enter", "cite"), ("j k", "extend"), ("v", "start here"), ("x", "uncite"), ("[ ]", "evidence"),
+            ("Esc", "back"),
+        ]
     case .confirming(let confirmation):
         switch confirmation.question {
         case .submit: [("y", "submit"), ("n", "back"), ("j k PgUp PgDn", "scroll")]

@@ -9,7 +9,7 @@ final class Performer {
     /// What the loop must do itself, or has got in answer.
     enum Answer {
         case messages([Message])
-        case quit, repaint
+        case quit, repaint, suspend
         case edit(String)
         case startTimer(Timer, milliseconds: Int)
     }
@@ -32,6 +32,7 @@ final class Performer {
         switch effect {
         case .quit: return .quit
         case .repaint: return .repaint
+        case .suspend: return .suspend
         case .edit(let text): return .edit(text)
         case .startTimer(let timer, let milliseconds): return .startTimer(timer, milliseconds: milliseconds)
         case .loadQueue(let request, let number):

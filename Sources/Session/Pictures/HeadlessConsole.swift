@@ -50,7 +50,7 @@ package struct HeadlessConsole {
             case .messages(let messages):
                 for message in messages { waiting += state.update(message) }
             case .quit: hasEnded = true
-            case .repaint: break
+            case .repaint, .suspend: break
             case .edit: waiting += state.update(.editorReturned(nil))
             case .startTimer(let timer, _):
                 if !timers.contains(timer) { timers.append(timer) }

@@ -144,6 +144,9 @@ import Testing
         desk.press(.tab, "v", .enter)
         #expect(desk.card.score("c1")?.citations.last == Citation(evidence: "reflection", from: 1, to: 1))
         desk.press(.backTab, "v", "x")
+        #expect(
+            desk.card.score("c1")?.citations.first == Citation(evidence: "e1", from: 2, to: 5), "only what is marked")
+        desk.press("v", "G", "x")
         #expect(desk.card.score("c1")?.citations == [Citation(evidence: "reflection", from: 1, to: 1)])
     }
 
