@@ -83,7 +83,7 @@ private func renderPhrases(_ menu: PhraseMenu, _ pane: PaneRects.Pane, into fram
 
 private func renderReviewLastLine(_ state: ConsoleState, _ review: ReviewState, into frame: inout Frame) {
     if state.notice != nil || review.mode == .reading {
-        return renderLastLine(state, hints: state.reviewHints(), into: &frame)
+        return renderLastLine(state, hints: state.reviewHints(), lead: state.levelHint, into: &frame)
     }
     let y = frame.size.rows - 1
     frame.fill(Rect(x: 0, y: y, width: frame.size.columns, height: 1))
