@@ -67,6 +67,10 @@ package final class Signals {
         return events
     }
 
+    /// Asks the whole job to stop, as the terminal does where Ctrl-Z is not ours: whoever runs us may be waiting for us. It
+    /// comes back to us as the event `stop`.
+    package static func stopJob() { kill(0, SIGTSTP) }
+
     /// Stops the process as Ctrl-Z would have, and returns when it is continued. The display must be suspended.
     package func stop() {
         Signals.handle(SIGTSTP, flags: 0, SIG_DFL)

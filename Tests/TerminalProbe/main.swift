@@ -60,6 +60,7 @@ do throws(DisplayLost) {
             case .character("t"): terminal.setTitle("probe \u{2026} title")
             case .character("b"): terminal.beep()
             case .control("l"): terminal.repaint()
+            case .control("z"): Signals.stopJob()
             default: list.take(key)
             }
         }

@@ -21,6 +21,11 @@ extension ConsoleState {
             guard session.name == batch.plan?.session.name else { return [] }
             batch.plan?.session = session
             batch.plan?.counts = counts
+            if batch.asksWhenCounted, let plan = batch.plan {
+                batch.asksWhenCounted = false
+                notice = nil
+                askToSign(plan, &batch)
+            }
             if case .asking(let question) = batch.mode,
                 question != .init(version: session.version, toSign: counts.toSign)
             {

@@ -17,6 +17,7 @@ extension ConsoleState {
 
     mutating func updateBatch(_ command: Command) -> [Effect] {
         guard var batch else { return [] }
+        batch.asksWhenCounted = false
         let effects =
             batch.plan == nil ? browse(command, &batch) : plan(command, &batch)
         if command == .back, self.batch == nil { return effects }
@@ -117,12 +118,14 @@ extension ConsoleState {
         effects = plan.move(.down, page: page)
     }
 
-    private mutating func askToSign(_ plan: PlanState, _ batch: inout BatchState) {
+    mutating func askToSign(_ plan: PlanState, _ batch: inout BatchState) {
         guard caller.may(.signBatch) else {
             notice = .failed(SafeText(untrusted: Refusal.role(person: caller.id, action: .signBatch).sentence))
             return
         }
         guard let counts = plan.counts else {
+            // On a slow line the key is there before the answer.
+            batch.asksWhenCounted = true
             notice = .said("Still counting what there is to sign.")
             return
         }

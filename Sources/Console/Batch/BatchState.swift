@@ -33,6 +33,8 @@ package struct BatchState: Equatable, Sendable {
     package internal(set) var cursor = 0
     package internal(set) var plan: PlanState?
     var mode = Mode.browsing
+    /// Signing was asked for before it was known what there is to sign; any other key takes that back.
+    var asksWhenCounted = false
 
     package init() {}
 

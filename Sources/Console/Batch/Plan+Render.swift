@@ -58,7 +58,7 @@ private func renderSummary(_ state: ConsoleState, _ plan: PlanState, _ rect: Rec
         frame.put("Counting...", x: 2, y: rect.y, style: Style(.quiet))
         return
     }
-    let reasons = counts.refused.map { "\(Numbers.grouped($0.count)) \(untrusted: $0.refusal.words)" as SafeText }
+    let reasons = counts.refused.map { "\(untrusted: $0.refusal.words) (\(Numbers.grouped($0.count)))" as SafeText }
     var lines: [SafeText] = [
         "Signing now would award \(Numbers.counted(counts.toSign, "submission", "submissions")). Nothing has been changed.",
         "\(Numbers.grouped(counts.held)) held, \(Numbers.grouped(counts.signed)) signed already.",

@@ -52,8 +52,10 @@ extension ConsoleState {
         guard caller.may(.seeQueue) else { return [.help, .back] }
         let isUsual = queue.filter == .standard(for: caller) && queue.sort == .due
         let narrowing: [Command] = (isUsual ? [] : [.clear]) + [.search, .filter, .sort, .help]
-        let reporting: [Command] = caller.may(.report) ? [.dashboard] : []
-        if queue.rows.isEmpty { return reporting + narrowing + [.back] }
-        return (caller.may(.claim) ? [.open, .look, .next] : [.look]) + reporting + narrowing
+        // What somebody comes for goes before the ways through the list.
+        let duties: [Command] =
+            (caller.may(.report) ? [.dashboard] : []) + (caller.may(.prepareBatch) ? [.batches] : [])
+        if queue.rows.isEmpty { return duties + narrowing + [.back] }
+        return (caller.may(.claim) ? [.open, .look, .next] : [.look]) + duties + narrowing
     }
 }

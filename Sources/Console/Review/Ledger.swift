@@ -33,7 +33,11 @@ struct Ledger: Equatable, Sendable {
         /// Nothing was to be changed.
         case idle(Idle)
     }
-    enum Idle: Equatable, Sendable { case same(ScoreChange), nothingToUndo, nothingToRedo, quiet }
+    enum Idle: Equatable, Sendable {
+        case same(ScoreChange), nothingToUndo, nothingToRedo, quiet
+        /// Stored in passing already: what was written, and what undo goes back to.
+        case stored(Step)
+    }
 
     let rubric: Rubric
     private(set) var card: Scorecard
@@ -65,7 +69,7 @@ struct Ledger: Equatable, Sendable {
             if card.inverse(of: change) == change {
                 if since == text { return .idle(.quiet) }
                 remember(step)
-                return .idle(.same(change))
+                return .idle(.stored(step))
             }
             return launch(change, way: .new(step))
         case .append(let criterion, let phrase):

@@ -86,7 +86,7 @@ private func renderReviewLastLine(_ state: ConsoleState, _ review: ReviewState, 
         return line.render(label: "What gives the earner away: ", y: frame.size.rows - 1, into: &frame)
     }
     if state.notice != nil || review.mode == .reading {
-        return renderLastLine(state, hints: state.reviewHints(), into: &frame)
+        return renderLastLine(state, hints: state.reviewHints(), lead: state.levelHint, into: &frame)
     }
     let y = frame.size.rows - 1
     frame.fill(Rect(x: 0, y: y, width: frame.size.columns, height: 1))

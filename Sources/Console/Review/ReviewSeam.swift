@@ -53,6 +53,14 @@ extension ConsoleState {
         ]
     }
 
+    /// `1-3 level`, where levels can be set; nil where a person has bound them to other keys.
+    var levelHint: (key: SafeText, words: SafeText)? {
+        guard let review, review.isMine, review.card.state == .draft, let current = review.current else { return nil }
+        let last = min(9, current.levels.count)
+        guard last > 0, keymap.keys(for: .level1).first == "1" else { return nil }
+        return (last == 1 ? "1" : "1-\(last)", "level")
+    }
+
     /// Takes the review out of the state while it changes, so that nothing large is copied.
     private mutating func turn(_ body: (inout ReviewState, inout Turn) -> Void) -> [Effect] {
         guard var open = review.take() else { return [] }

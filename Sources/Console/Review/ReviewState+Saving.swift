@@ -22,6 +22,12 @@ extension ReviewState {
         case .idle(.quiet): break
         case .idle(.nothingToUndo): turn.say("There is nothing to take back.")
         case .idle(.nothingToRedo): turn.say("There is nothing to make again.")
+        case .idle(.stored(let step)):
+            if let criterion = rubric.criterion(step.forward.criterion) {
+                let what = comment(from: step.backward, to: step.forward)
+                turn.say(said(of: criterion, what: what, key: "\(turn.key(.undo)) undo", turn))
+            }
+            turn.effects.append(.refresh(id))
         case .idle(.same(let change)):
             // As far as is known: the store is asked, and says so where it is otherwise.
             if let words = same(change) { turn.say(words) }
@@ -34,7 +40,7 @@ extension ReviewState {
         let title = SafeText(untrusted: criterion.title)
         switch change {
         case .level(_, let level): return "\(title): is \(levelName(level, of: criterion)) already"
-        case .comment: return "\(title): comment saved"
+        case .comment: return "\(title): the comment is so already"
         case .citations: return "\(title): nothing new to cite"
         }
     }
@@ -65,11 +71,16 @@ extension ReviewState {
         guard flight.way != .quiet, let criterion = rubric.criterion(flight.change.criterion) else { return nil }
         let old = before.score(criterion.id) ?? Score(criterion: criterion.id)
         let new = card.score(criterion.id) ?? Score(criterion: criterion.id)
-        let title = SafeText(untrusted: criterion.title)
         let what: SafeText =
             switch flight.change {
             case .level: "\(levelName(old.level, of: criterion)) -> \(levelName(new.level, of: criterion))"
-            case .comment: new.comment.isEmpty ? "comment taken out" : "comment"
+            case .comment:
+                // One that was saved in passing has come from where its writing began.
+                if case .new(let step) = flight.way {
+                    comment(from: step.backward, to: step.forward)
+                } else {
+                    comment(from: old.comment, to: new.comment)
+                }
             case .citations: "\(cited(old)) -> \(cited(new))"
             }
         let (head, key): (SafeText, SafeText) =
@@ -78,9 +89,29 @@ extension ReviewState {
             case .redo: ("Made again: ", "\(turn.key(.undo)) undo")
             default: (.empty, "\(turn.key(.undo)) undo")
             }
+        return said(of: criterion, head: head, what: what, key: key, turn)
+    }
+
+    /// A long title gives way: what changed from what to what is never cut.
+    private func said(
+        of criterion: Criterion, head: SafeText = .empty, what: SafeText, key: SafeText, _ turn: Turn
+    ) -> SafeText {
         let tail: SafeText = ": \(what)   saved   \(key)"
-        // A long title gives way: what changed from what to what is never cut.
+        let title = SafeText(untrusted: criterion.title)
         return head + title.shortened(to: max(8, turn.size.columns - head.width - tail.width)) + tail
+    }
+
+    private func comment(from old: ScoreChange, to new: ScoreChange) -> SafeText {
+        guard case .comment(_, let old) = old, case .comment(_, let new) = new else { return "comment" }
+        return comment(from: old, to: new)
+    }
+
+    private func comment(from old: String, to new: String) -> SafeText {
+        func words(_ text: String) -> SafeText {
+            let count = text.split(whereSeparator: \.isWhitespace).count
+            return text.isEmpty ? "none" : Numbers.counted(count, "word", "words")
+        }
+        return "comment \(words(old)) -> \(words(new))"
     }
 
     private func cited(_ score: Score) -> SafeText {

@@ -144,8 +144,7 @@ struct ConsoleLoop<Window: Display> {
                 for message in messages { waiting += state.update(message) }
             case .quit: hasEnded = true
             case .repaint: window.repaint()
-            // All of the job, as the terminal would: whoever runs us may wait for us. It comes back to us as a signal.
-            case .suspend: kill(0, SIGTSTP)
+            case .suspend: Signals.stopJob()
             case .edit(let text): waiting += state.update(edit(text))
             case .startTimer(let timer, let milliseconds):
                 timers.start(timer, milliseconds: milliseconds, now: Clock.ticks)

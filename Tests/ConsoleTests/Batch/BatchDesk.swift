@@ -16,6 +16,8 @@ struct BatchDesk {
     private(set) var waiting: Int?
     /// What the store would say the session's version is.
     var version = 1
+    /// While it is so, counts don't come.
+    var isCounting = false { didSet { if !isCounting { sendCounts() } } }
 
     init(items: Int = 46, columns: Int = 100, rows: Int = 30, caller: Caller = BatchDesk.olu) {
         self.items = (1...max(1, items)).map(BatchDesk.item).dropLast(items == 0 ? 1 : 0)
@@ -99,10 +101,7 @@ struct BatchDesk {
                 made.name = name
                 send(.batch(.made(made)))
             case .loadPage(let request, let number): send(.batch(.page(page(request), request: number)))
-            case .loadCounts:
-                var counts = BatchCounts()
-                for item in items { counts.add(item.verdict, item.flags) }
-                send(.batch(.counts(session, counts)))
+            case .loadCounts: if !isCounting { sendCounts() }
             case .hold(let marks, _, let reason):
                 var count = 0
                 for index in items.indices where marks.contains(items[index]) {
@@ -114,6 +113,12 @@ struct BatchDesk {
             case .sign(_, let after, _): waiting = after
             }
         }
+    }
+
+    private mutating func sendCounts() {
+        var counts = BatchCounts()
+        for item in items { counts.add(item.verdict, item.flags) }
+        send(.batch(.counts(session, counts)))
     }
 
     private func page(_ request: BatchRequest) -> BatchPage {

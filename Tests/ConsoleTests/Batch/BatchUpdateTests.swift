@@ -112,6 +112,18 @@ import Testing
         #expect(desk.screen.line(29).contains("nothing to sign"))
     }
 
+    @Test func signingAskedForBeforeItIsCountedIsAskedThen() {
+        var desk = opened()
+        for (keys, isAsked) in [("S", true), ("Sj", false)] {
+            desk.isCounting = true
+            desk.type("q<Enter>" + keys)
+            #expect(desk.state.batch?.mode == .browsing)
+            desk.isCounting = false
+            #expect(desk.screen.line(28).contains("Award 42 submissions, signed by olu?") == isAsked)
+            desk.type("n")
+        }
+    }
+
     @Test func whatIsSignedIsWhatWasAsked() {
         var desk = opened()
         desk.type("S")

@@ -79,7 +79,7 @@ import Testing
         #expect(desk.card.scores == two)
         desk.press("u")
         #expect(desk.card.scores == one)
-        #expect(desk.message == "Taken back: Checks are run: comment taken out   saved   C-r redo")
+        #expect(desk.message == "Taken back: Checks are run: comment 1 word -> none   saved   C-r redo")
         desk.press("u")
         #expect(desk.card.scores.isEmpty)
         #expect(desk.review?.criterion == 0)
@@ -100,11 +100,35 @@ import Testing
         desk.send(.timer(.commentIdle))
         desk.press(.escape)
         #expect(desk.card.score("c1")?.comment == "One. Two.")
-        #expect(desk.message == "Checks are planned: comment saved")
+        #expect(desk.message == "Checks are planned: comment none -> 2 words   saved   u undo")
         desk.press("u")
         #expect(desk.card.scores.isEmpty)
         desk.press(.control("r"))
         #expect(desk.card.score("c1")?.comment == "One. Two.")
+    }
+
+    @Test func aSavedCommentSaysFromWhatToWhat() {
+        var desk = ReviewDesk()
+        desk.press("c")
+        desk.type("Well planned.")
+        desk.press(.escape)
+        #expect(desk.message == "Checks are planned: comment none -> 2 words   saved   u undo")
+        desk.press("c")
+        desk.type(" And run.")
+        // Saved in passing first: what is said counts from where the writing began.
+        desk.send(.timer(.commentIdle))
+        desk.type(" Twice.")
+        desk.press(.escape)
+        #expect(desk.message == "Checks are planned: comment 2 words -> 5 words   saved   u undo")
+    }
+
+    @Test func theHintsNameTheLevelsThatThereAre() {
+        var desk = ReviewDesk()
+        #expect(desk.picture.contains("1-3 level "))
+        desk.press("J", "J", "J")
+        #expect(desk.picture.contains("1-2 level "))
+        let looking = ReviewDesk(opening: ReviewFixture.opening(isMine: false))
+        #expect(!looking.picture.contains("1-3 level"))
     }
 
     @Test func theTimerOfACommentIsNotStartedAnewWhileItRuns() {

@@ -34,7 +34,7 @@ import Testing
         try console.wait("the editor") { $0.row(size.rows - 1).contains("Esc done") }
         try console.type("Añadid los números: ")
         try console.paste("“zwölf”\nund 数字 – fünf")
-        try console.type("<Enter>Genau.<Esc>", until: "comment   saved")
+        try console.type("<Enter>Genau.<Esc>", until: "words   saved")
         let comment = "Añadid los números: “zwölf”\nund 数字 – fünf\nGenau."
         #expect(try card(office)["scores"][0]["comment"] == .string(comment))
 
@@ -82,8 +82,12 @@ import Testing
     @Test func lookingDoesNotClaimAndCannotScore() throws {
         let office = try Office(.staffed)
         let console = try office.console(as: "ines")
-        try console.open(id, key: "o")
-        #expect(console.screen.row(0).contains("reading only"))
+        try console.waitForQueue()
+        try console.type("/\(id)<Enter>")
+        try console.wait("the row") { $0.contains("1-1/1") }
+        try console.type("o")
+        try console.wait("the review") { $0.row(0).contains("reading only") }
+        #expect(console.screen.contains("No scorecard is submitted yet."))
         try console.type("1", until: "only reading")
         try console.type("c", until: "only reading")
         #expect(try console.leave() == .status(0))

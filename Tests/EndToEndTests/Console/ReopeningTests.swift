@@ -96,7 +96,7 @@ import Testing
         let second = try office.console(as: "ines")
         try second.open(id)
         try second.wait("the editor, open already") { $0.row(23).contains("Esc done") && $0.contains("One two") }
-        try second.type(" three<Esc>", until: "comment   saved")
+        try second.type(" three<Esc>", until: "words   saved")
         let card = try office.data("show", id, as: "ines")["scorecards"][0]
         #expect(card["scores"][0]["comment"] == "One two three")
         #expect(try second.leave() == .status(0))

@@ -17,7 +17,7 @@ import Testing
         console.keepsTranscript = true
         try console.open(id)
         try console.type("2", until: "no level -> Passing   saved")
-        try console.type("cFine.<Esc>", until: "comment   saved")
+        try console.type("cFine.<Esc>", until: "none -> 1 word   saved")
         try console.type("]")
         try console.wait("the second item") { $0.contains("EVIDENCE 2/3") }
         #expect(try console.leave() == .status(0))
@@ -95,7 +95,7 @@ import Testing
         )
         let console = try office.console(as: "ines", environment: ["VISUAL": "/bin/sh \(script) -w"])
         try console.open(id)
-        try console.type("e", until: "comment   saved")
+        try console.type("e", until: "   saved")
         let card = try office.data("show", id, as: "ines")["scorecards"][0]
         #expect(card["scores"][0]["comment"] == "From the editor; $(touch x) 数字")
         let arguments = try office.scratch.read("arguments").split(separator: "|")
