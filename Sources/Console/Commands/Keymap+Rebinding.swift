@@ -9,6 +9,13 @@ package enum KeymapFault: Equatable, Sendable {
     /// Nothing would lead back, or to the palette, from where every other command can be reached.
     case withoutKey(String)
 
+    /// The command in the person's file that it is about.
+    package var name: String {
+        switch self {
+        case .unknownCommand(let name), .unknownKey(_, let name), .clash(_, _, let name), .withoutKey(let name): name
+        }
+    }
+
     package var sentence: String {
         switch self {
         case .unknownCommand(let name): "keys: there is no command \(name)."

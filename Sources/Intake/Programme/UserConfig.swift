@@ -6,6 +6,8 @@ package struct UserConfig: Equatable, Sendable {
     package var usesMouse: Bool
     /// The keys of a command by its name, spelled as `--keys` spells them.
     package var keys: [String: [String]]
+    /// Where each of those commands stands in the file.
+    package var lines: [String: Int] = [:]
 
     package init(theme: String? = nil, usesMouse: Bool = false, keys: [String: [String]] = [:]) {
         self.theme = theme
@@ -39,6 +41,7 @@ package struct UserConfig: Equatable, Sendable {
             return config
         }
         for field in fields {
+            config.lines[field.key] = field.value.line
             if case .list = field.value.value {
                 config.keys[field.key] = keys.texts(field.key)
             } else if case .nothing = field.value.value {

@@ -25,7 +25,10 @@ package struct UserSettings {
             do {
                 keymap = try Keymap(rebinding: own.keys)
             } catch {
-                complaints += error.faults.map { UserSettings.path + ": " + $0.sentence }
+                complaints += error.faults.map { fault in
+                    let line = own.lines[fault.name].map { ":\($0)" } ?? ""
+                    return UserSettings.path + line + ": " + fault.sentence
+                }
             }
         }
         if setting.theme != nil {

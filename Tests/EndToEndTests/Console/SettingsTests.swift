@@ -7,7 +7,7 @@ import Testing
         ("theme: [", "not YAML"),
         ("mouse: true\nkeys: [a]\n", "config.yaml:2: keys: found a list, expected an object"),
         ("theme: nowhere\n", "theme: There is no theme nowhere"),
-        ("keys:\n  fly: F\n", "keys: there is no command fly."),
+        ("keys:\n  fly: F\n", "config.yaml:2: keys: there is no command fly."),
         ("colour: red\n", "config.yaml:1: unknown key \"colour\""),
     ])
     func nobodyIsShutOut(_ text: String, _ words: String) throws {

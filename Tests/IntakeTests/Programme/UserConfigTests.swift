@@ -8,7 +8,9 @@ struct UserConfigTests {
         let path = try scratch.write(
             "config.yaml",
             "theme: dusk\nmouse: true\nkeys:\n  submit: S\n  down: [j, <Down>]\n  palette: ':'\n  mouse:\n")
-        let (config, warnings) = try UserConfig.read(path: path)
+        var (config, warnings) = try UserConfig.read(path: path)
+        #expect(config.lines == ["submit": 4, "down": 5, "palette": 6, "mouse": 7])
+        config.lines = [:]
         #expect(
             config
                 == UserConfig(
