@@ -29,8 +29,8 @@ import Testing
     private func forecast(_ due: [DueCount], _ decided: [CivilDate: Int], calendar: BusinessCalendar? = nil) -> Forecast
     {
         Forecast(
-            today: today, due: due, decided: decided, earliest: today.advanced(byDays: -89),
-            calendar: calendar ?? self.calendar)
+            today: today, due: due, days: decided.map { DayCount(date: $0, decided: $1) },
+            earliest: today.advanced(byDays: -89), calendar: calendar ?? self.calendar)
     }
 
     @Test func theRateIsTheMeanOfTenBusinessDays() {

@@ -17,7 +17,7 @@ extension Shelf {
             }
             guard let key, let name else { continue }
             var group = groups[key] ?? StatusReport.Group(key: key, name: name)
-            group.states[row.state, default: 0] += 1
+            group.states[row.state] += 1
             if row.isOverdue(at: now) { group.overdue += 1 }
             groups[key] = group
         }
@@ -37,7 +37,7 @@ extension Shelf {
         }
         return StatusReport(
             programme: "Example Cooperative", now: now, today: today,
-            states: Dictionary(grouping: rows, by: \.state).mapValues(\.count), due: due.sorted { $0.dueAt < $1.dueAt },
+            states: rows.reduce(into: StateCounts()) { $0[$1.state] += 1 }, due: due.sorted { $0.dueAt < $1.dueAt },
             ages: ages.sorted { $0.handedIn < $1.handedIn }, grouping: grouping,
             groups: groups.values.sorted { $0.key < $1.key }, days: Shelf.days(through: today),
             claims: held.sorted { $0.since < $1.since }, claimCount: held.count, calendar: BusinessCalendar())

@@ -42,16 +42,15 @@ package struct Forecast: Equatable, Sendable {
 
     /// - Parameters:
     ///   - due: what is open, by the day on which it is due and whether that is over; in the order of deadlines.
-    ///   - decided: decisions by day; a day that is missing had none.
-    ///   - earliest: the first day that `decided` knows.
+    ///   - days: what was decided; a day that is missing had no decision.
+    ///   - earliest: the first day that `days` knows.
     package init(
-        today: CivilDate, due: [DueCount], decided history: [CivilDate: Int], earliest: CivilDate,
-        calendar: BusinessCalendar
+        today: CivilDate, due: [DueCount], days history: [DayCount], earliest: CivilDate, calendar: BusinessCalendar
     ) {
         let yesterday = today.advanced(byDays: -1)
         let from = calendar.day(Forecast.window, businessDaysBefore: today, notBefore: earliest)
-        let decided = history.reduce(0) { $1.key >= from && $1.key <= yesterday ? $0 + $1.value : $0 }
-        let decidedToday = history[today] ?? 0
+        let decided = history.reduce(0) { $1.date >= from && $1.date <= yesterday ? $0 + $1.decided : $0 }
+        let decidedToday = history.first { $0.date == today }?.decided ?? 0
         // In tenths of a submission (one a decision of the window), so that nothing is rounded on the way.
         let whole = Forecast.window
         let first = calendar.isBusinessDay(today) ? max(0, decided - whole * decidedToday) : 0

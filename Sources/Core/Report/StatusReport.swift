@@ -60,18 +60,18 @@ package struct StatusReport: Equatable, Sendable {
         package var key: String
         /// For people: a micro-credential's or a person's name.
         package var name: String
-        package var states: [SubmissionState: Int]
+        package var states: StateCounts
         package var overdue: Int
 
-        package init(key: String, name: String, states: [SubmissionState: Int] = [:], overdue: Int = 0) {
+        package init(key: String, name: String, states: StateCounts = StateCounts(), overdue: Int = 0) {
             self.key = key
             self.name = name
             self.states = states
             self.overdue = overdue
         }
 
-        package func count(_ state: SubmissionState) -> Int { states[state] ?? 0 }
-        package var isEmpty: Bool { overdue == 0 && states.values.allSatisfy { $0 == 0 } }
+        package func count(_ state: SubmissionState) -> Int { states[state] }
+        package var isEmpty: Bool { overdue == 0 && states.isZero }
     }
 
     /// Days of `throughput`.
@@ -84,7 +84,7 @@ package struct StatusReport: Equatable, Sendable {
     package var programme: String
     package var now: Instant
     package var today: CivilDate
-    package var states: [SubmissionState: Int]
+    package var states: StateCounts
     /// What is open, by deadline, the earliest first.
     package var due: [DueCount]
     /// What is open, by the day on which it was handed in, the oldest first.
@@ -103,7 +103,7 @@ package struct StatusReport: Equatable, Sendable {
     /// - Parameters:
     ///   - days: those of `throughput` that are not all zero, in any order.
     package init(
-        programme: String = "", now: Instant, today: CivilDate, states: [SubmissionState: Int], due: [DueCount],
+        programme: String = "", now: Instant, today: CivilDate, states: StateCounts, due: [DueCount],
         ages: [AgeCount], grouping: Grouping, groups: [Group], days: [DayCount], claims: [HeldClaim], claimCount: Int,
         calendar: BusinessCalendar
     ) {
@@ -116,19 +116,18 @@ package struct StatusReport: Equatable, Sendable {
         soonThrough = calendar.day(StatusReport.soonDays, businessDaysAfter: today)
         self.grouping = grouping
         self.groups = groups
-        let known = Dictionary(days.map { ($0.date, $0) }) { first, _ in first }
         let first = today.advanced(byDays: 1 - StatusReport.days)
-        throughput = (0..<StatusReport.days).map { offset in
-            let date = first.advanced(byDays: offset)
-            return known[date] ?? DayCount(date: date)
+        throughput = (0..<StatusReport.days).map { DayCount(date: first.advanced(byDays: $0)) }
+        for day in days {
+            let offset = day.date.daysSince1970 - first.daysSince1970
+            if throughput.indices.contains(offset) { throughput[offset] = day }
         }
         self.claims = claims
         self.claimCount = claimCount
-        forecast = Forecast(
-            today: today, due: due, decided: known.mapValues(\.decided), earliest: first, calendar: calendar)
+        forecast = Forecast(today: today, due: due, days: throughput, earliest: first, calendar: calendar)
     }
 
-    package func count(_ state: SubmissionState) -> Int { states[state] ?? 0 }
+    package func count(_ state: SubmissionState) -> Int { states[state] }
     package var open: Int { forecast.open }
     package var overdue: Int { forecast.lateNow }
     /// Open, not late, and due within `soonDays` business days.

@@ -31,12 +31,12 @@ enum TextLook: Equatable {
                 return
             }
             lines += 1
-            let text = line[first...]
+            let text = UnsafeBufferPointer(rebasing: line[first...])
             if TextLook.isMarkup(text) { hasMarkup = true } else if TextLook.isColumns(text) { columns += 1 }
             widest = max(widest, line.count)
             if isInText {
-                let word = text.firstIndex { $0 == 0x20 || $0 == 0x09 } ?? text.endIndex
-                ends.append((lastWidth, word - first))
+                let word = text.firstIndex { $0 == 0x20 || $0 == 0x09 } ?? text.count
+                ends.append((lastWidth, word))
             }
             isInText = true
             lastWidth = line.count
@@ -54,33 +54,52 @@ enum TextLook: Equatable {
     }
 
     /// A heading, a list, a quotation, a fence, a table, a rule; or emphasis, code and links within the line.
-    private static func isMarkup(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let bytes = Array(text.prefix(4_096))
-        let rest = bytes.drop { $0 == UInt8(ascii: "#") }
-        let hashes = bytes.count - rest.count
-        if 1...6 ~= hashes, rest.isEmpty || rest.first == 0x20 { return true }
-        if let mark = bytes.first, "-*+".utf8.contains(mark), bytes.count > 1, bytes[1] == 0x20 { return true }
-        if let mark = bytes.first, ">|".utf8.contains(mark) { return true }
-        if bytes.count >= 3, Set(bytes).count == 1, "-=_*".utf8.contains(bytes[0]) { return true }
-        let number = bytes.prefix { 0x30...0x39 ~= $0 }.count
-        if 1...3 ~= number, bytes.count > number + 1, ".)".utf8.contains(bytes[number]), bytes[number + 1] == 0x20 {
-            return true
+    private static func isMarkup(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        let bytes = UnsafeBufferPointer(rebasing: line.prefix(4_096))
+        guard let first = bytes.first else { return false }
+        switch first {
+        case UInt8(ascii: "#"):
+            let hashes = bytes.prefix { $0 == first }.count
+            if hashes <= 6, hashes == bytes.count || bytes[hashes] == 0x20 { return true }
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "_"):
+            if first != UInt8(ascii: "="), first != UInt8(ascii: "_"), bytes.count > 1, bytes[1] == 0x20 { return true }
+            if first != UInt8(ascii: "+"), bytes.count >= 3, bytes.allSatisfy({ $0 == first }) { return true }
+        case UInt8(ascii: ">"), UInt8(ascii: "|"): return true
+        case 0x30...0x39:
+            let number = bytes.prefix { 0x30...0x39 ~= $0 }.count
+            if number <= 3, bytes.count > number + 1, bytes[number + 1] == 0x20,
+                bytes[number] == UInt8(ascii: ".") || bytes[number] == UInt8(ascii: ")")
+            {
+                return true
+            }
+        default: break
         }
-        let words = String(decoding: bytes, as: UTF8.self)
-        return ["**", "__", "`", "](", "~~"].contains { words.contains($0) }
+        return hasInlineMarkup(bytes)
+    }
+
+    private static func hasInlineMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var before: UInt8 = 0
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "`"): return true
+            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): if before == byte { return true }
+            case UInt8(ascii: "("): if before == UInt8(ascii: "]") { return true }
+            default: break
+            }
+            before = byte
+        }
+        return false
     }
 
     /// Begins with a date or a time, or has gaps that only columns have. Two spaces after a sentence are a typist's habit.
-    private static func isColumns(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let bytes = Array(text.prefix(512))
-        let head = bytes.drop { $0 == UInt8(ascii: "[") }
+    private static func isColumns(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        let bytes = UnsafeBufferPointer(rebasing: line.prefix(512))
+        let head = UnsafeBufferPointer(rebasing: bytes.drop { $0 == UInt8(ascii: "[") })
         let digits = head.prefix { 0x30...0x39 ~= $0 }.count
-        if 1...4 ~= digits, head.count > digits + 2 {
-            let rest = head.dropFirst(digits)
-            if let sign = rest.first, "-:/".utf8.contains(sign),
-                rest.dropFirst().first.map({ 0x30...0x39 ~= $0 }) == true
-            {
-                return true
+        if 1...4 ~= digits, head.count > digits + 2, 0x30...0x39 ~= head[digits + 1] {
+            switch head[digits] {
+            case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "/"): return true
+            default: break
             }
         }
         var gap = 0
@@ -91,10 +110,17 @@ enum TextLook: Equatable {
                 gap += 1
                 continue
             }
-            if gap >= 3 || gap == 2 && !".!?:".utf8.contains(before) { return true }
+            if gap >= 3 || gap == 2 && !endsSentence(before) { return true }
             gap = 0
             before = byte
         }
         return false
+    }
+
+    private static func endsSentence(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): true
+        default: false
+        }
     }
 }

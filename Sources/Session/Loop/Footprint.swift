@@ -8,7 +8,14 @@ enum Footprint {
     static func trim() {
         guard let program = ShareFolder.program, let bytes = FileBytes.read("/proc/self/smaps") else { return }
         var candidate: Range<UInt>?
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        for bytes in bytes.split(separator: UInt8(ascii: "\n")) {
+            // One line in twenty is of use: the others are not worth a string. Addresses are in small letters.
+            switch bytes.first ?? 0 {
+            case 0x30...0x39, UInt8(ascii: "a")...UInt8(ascii: "f"): break
+            case UInt8(ascii: "P") where candidate != nil: break
+            default: continue
+            }
+            let line = Substring(decoding: bytes, as: UTF8.self)
             if let mapping = mapping(line, of: program) {
                 candidate = mapping
             } else if line.hasPrefix("Private_Dirty:"), let pages = candidate {

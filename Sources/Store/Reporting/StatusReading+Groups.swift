@@ -15,17 +15,19 @@ extension StatusReading {
             plan.counts, row: { ($0.int(0), try SubmissionState(code: $0.int(1)), Int($0.int(2))) })
         {
             groups[sequence]?.states[state] = n
+            // All that is open, less what is not late yet.
+            if state.isOpen { groups[sequence]?.overdue += n }
         }
         for (sequence, n) in try database.all(
-            plan.overdue, .int(now.seconds), row: { ($0.int(0), Int($0.int(1))) })
+            plan.inTime, .int(now.seconds), row: { ($0.int(0), Int($0.int(1))) })
         {
-            groups[sequence]?.overdue = n
+            groups[sequence]?.overdue -= n
         }
         for lapse in lapsed.lapses {
             let isLate = lapse.stored.dueAt < now.seconds
             for (standing, change) in [(lapse.stored, -1), (lapse.effective, 1)] {
                 guard let sequence = plan.row(standing) else { continue }
-                groups[sequence]?.states[standing.state, default: 0] += change
+                groups[sequence]?.states[standing.state] += change
                 if isLate, standing.state.isOpen { groups[sequence]?.overdue += change }
             }
         }
@@ -40,7 +42,7 @@ extension StatusReading {
             late.overdueBefore = now.seconds
             let overdue = try tally.count(late) + (state.isOpen ? lapsed.correction(late) : 0)
             return StatusReport.Group(
-                key: state.rawValue, name: state.rawValue, states: [state: counts[state] ?? 0], overdue: Int(overdue))
+                key: state.rawValue, name: state.rawValue, states: [state: counts[state]], overdue: Int(overdue))
         }
     }
 }
@@ -50,7 +52,8 @@ extension StatusReading {
 private struct StatusGroups {
     let names: String
     let counts: String
-    let overdue: String
+    /// What is open and not late yet. Its days end with the last deadline that was given; those that are over have no end.
+    let inTime: String
     /// In which row a submission is counted.
     let row: @Sendable (Standing) -> Int64?
 
@@ -83,9 +86,9 @@ private struct StatusGroups {
             SELECT g.seq, t.state, t.n FROM \(table) g CROSS JOIN tally t
             WHERE t.\(place) AND t.state IN (0, 1, 2, 3, 4, 5, 6, 7, 8)
             """
-        overdue = """
+        inTime = """
             SELECT g.seq, sum(t.n) FROM \(table) g CROSS JOIN due_tally t
-            WHERE t.\(place) AND t.state IN (0, 1, 2, 3, 4) AND t.due_at < ?1 GROUP BY g.seq
+            WHERE t.\(place) AND t.state IN (0, 1, 2, 3, 4) AND t.due_at >= ?1 GROUP BY g.seq
             """
     }
 }

@@ -47,13 +47,15 @@ struct Signings {
 
     /// Submissions that have a card and wait for a decision.
     private static func fill(_ store: ReviewStore, count: Int) throws {
-        let invention = Invention(rows: count)
+        let invention = Invention(rows: count + 1)
         let importer = try store.submissionImporter(as: try store.caller(Fill.user), now: Invention.firstDay)
-        for row in 0..<count { _ = try importer.add(invention.submission(row), contents: [:]) }
+        // Row 0 is another's: it has a file.
+        let rows = 1...count
+        for row in rows { _ = try importer.add(invention.submission(row), contents: [:]) }
         try importer.finish()
         let reader = try store.caller("reader")
         let levels = Catalogue.criteria.map { ScoreChange.level(criterion: $0, Catalogue.best) }
-        for row in 0..<count {
+        for row in rows {
             _ = try store.score(Invention.id(row), levels, base: nil, submit: true, as: reader, now: Fill.later)
         }
     }
