@@ -15,8 +15,8 @@ swift build --package-path .build/checkouts/swift-argument-parser --product gene
     # Dated by the changelog, so that making it again on another day changes nothing.
     .build-tools/debug/generate-manual "$program" --output-directory - --authors "the assay maintainers" \
         --date "$(git log -1 --format=%cs -- CHANGELOG.md)" >"$work/assay.1"
-    # The keys stand before the authors.
-    awk '/^\.Sh "?AUTHORS/ { exit } { print }' "$work/assay.1"
+    # A line that follows another has been broken on purpose: a paragraph is one line here. The keys stand before the authors.
+    awk '/^\.Sh "?AUTHORS/ { exit } isText && /^[^.]/ { print ".br" } { print; isText = /^[^.]/ }' "$work/assay.1"
     "$program" key-list --format roff
     awk '/^\.Sh "?AUTHORS/ { found = 1 } found { print }' "$work/assay.1"
 } >docs/man/assay.1
