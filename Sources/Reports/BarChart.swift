@@ -73,11 +73,13 @@ struct BarChart {
     private func column(_ bar: Bar, x: Double, slot: Double, top: Int) -> String {
         var out = ""
         var below = 0
+        // One month alone is a bar, not a wall.
+        let wide = min(slot * 0.76, 72)
         for (part, name) in zip(bar.parts, classes) where part > 0 {
             let from = Double(height) * Double(below) / Double(top)
             let tall = Double(height) * Double(part) / Double(top)
             out +=
-                "<rect class=\"\(name)\" x=\"\(Figure.decimal(x + slot * 0.12))\" width=\"\(Figure.decimal(slot * 0.76))\" y=\"\(Figure.decimal(Double(height + 16) - from - tall))\" height=\"\(Figure.decimal(tall))\" />\n"
+                "<rect class=\"\(name)\" x=\"\(Figure.decimal(x + (slot - wide) / 2))\" width=\"\(Figure.decimal(wide))\" y=\"\(Figure.decimal(Double(height + 16) - from - tall))\" height=\"\(Figure.decimal(tall))\" />\n"
             below += part
         }
         return out

@@ -54,7 +54,7 @@ enum ReportSections {
         let span = Array(figures.span.suffix(12))
         var table = PageTable(
             caption:
-                "Awarded, by district and month (the last \(span.count) of them; awards.csv and credit.csv have all)",
+                "Awarded, by district and month (\(span.count == 1 ? "one month" : "the last \(span.count) months"); awards.csv and credit.csv have all)",
             names: ["District"] + span.map(\.text), isByMonth: true)
         table.rows = figures.districts.keys.sorted().map { district in
             [district]
