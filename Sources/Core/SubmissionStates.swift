@@ -16,21 +16,26 @@ package struct SubmissionStates: Hashable, Sendable {
     /// In the contract's order.
     package var members: [SubmissionState] { SubmissionState.allCases.filter(contains) }
 
-    private static func bit(_ member: SubmissionState) -> UInt16 {
-        switch member {
-        case .pending: 1 << 0
-        case .claimed: 1 << 1
-        case .secondRead: 1 << 2
-        case .adjudication: 1 << 3
-        case .ready: 1 << 4
-        case .awarded: 1 << 5
-        case .returned: 1 << 6
-        case .incomplete: 1 << 7
-        case .denied: 1 << 8
-        }
-    }
+    private static func bit(_ member: SubmissionState) -> UInt16 { 1 << UInt16(member.place) }
 }
 
 extension SubmissionStates: ExpressibleByArrayLiteral {
     package init(arrayLiteral members: SubmissionState...) { self.init(members) }
+}
+
+extension SubmissionState {
+    /// From 0, in the contract's order.
+    var place: Int {
+        switch self {
+        case .pending: 0
+        case .claimed: 1
+        case .secondRead: 2
+        case .adjudication: 3
+        case .ready: 4
+        case .awarded: 5
+        case .returned: 6
+        case .incomplete: 7
+        case .denied: 8
+        }
+    }
 }

@@ -16,19 +16,3 @@ package struct StateCounts: Equatable, Sendable, ExpressibleByDictionaryLiteral 
 
     package var isZero: Bool { numbers.allSatisfy { $0 == 0 } }
 }
-
-extension SubmissionState {
-    fileprivate var place: Int {
-        switch self {
-        case .pending: 0
-        case .claimed: 1
-        case .secondRead: 2
-        case .adjudication: 3
-        case .ready: 4
-        case .awarded: 5
-        case .returned: 6
-        case .incomplete: 7
-        case .denied: 8
-        }
-    }
-}
