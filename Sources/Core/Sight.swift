@@ -49,7 +49,7 @@ package struct Sight: Sendable {
 
     /// Whoever does nothing but assess, and who assesses this one, whatever else they are.
     private func isJudge(of detail: SubmissionDetail) -> Bool {
-        !caller.may(.seeIdentity) || detail.claim?.assessor == caller.id || detail.scorecard(of: caller.id) != nil
+        !caller.may(.seeIdentity) || assesses(detail)
     }
 
     /// Blind to the attempt before: what went back is closed to those who may judge the next attempt, save to who read it
@@ -68,7 +68,12 @@ package struct Sight: Sendable {
         guard card.state == .submitted else { return false }
         guard !policy.scoring.sealed || isUnsealed(detail) else { return false }
         return caller.may(.decide) || caller.may(.seeIdentity) || detail.scorecard(of: caller.id)?.state == .submitted
-            || settles(detail)
+            || settles(detail) || (!policy.scoring.sealed && assesses(detail))
+    }
+
+    /// Without a seal a reader may read beside the card of the other.
+    private func assesses(_ detail: SubmissionDetail) -> Bool {
+        detail.claim?.assessor == caller.id || detail.scorecard(of: caller.id) != nil
     }
 
     /// A dispute can't be settled unread. So an assessor who is none of the readers sees the cards while they are in dispute,

@@ -42,6 +42,16 @@ import Testing
         return policy
     }
 
+    /// Without the seal a second reader reads beside the first card; a colleague who does not read it sees none.
+    @Test func withoutASealTheSecondReaderSeesTheFirstCard() throws {
+        let cards = [card("other", .submitted)]
+        for (sealed, claimedBy, seen) in [(false, "me", 1), (true, "me", 0), (false, "else", 0)] {
+            let sight = Sight(caller: caller("me", [.assessor]), policy: policy(sealed: sealed, assessors: 2))
+            let detail = detail(.secondRead, cards: cards, claimedBy: claimedBy)
+            #expect(try sight.view(detail).scorecards.count == seen, "\(sealed) \(claimedBy)")
+        }
+    }
+
     @Test(arguments: roleSets, SubmissionState.allCases)
     func whoOnlyAssessesSeesNoEarner(roles: Roles, state: SubmissionState) throws {
         let sight = Sight(caller: caller("me", roles), policy: policy())
@@ -138,10 +148,10 @@ import Testing
         #expect(try seen(by: "boss", [.approver], .denied, second: nil, policy()) == ["first"])
     }
 
-    @Test func anOpenPolicyOpensSubmittedCardsToThoseWhoOversee() throws {
+    @Test func anOpenPolicyOpensSubmittedCardsToReadersAndToThoseWhoOversee() throws {
         let open = policy(sealed: false, assessors: 2)
         #expect(try seen(by: "boss", [.approver], .secondRead, second: .draft, open) == ["first"])
-        #expect(try seen(by: "second", [.assessor], .secondRead, second: .draft, open) == ["second"])
+        #expect(try seen(by: "second", [.assessor], .secondRead, second: .draft, open) == ["first", "second"])
         #expect(try seen(by: "third", [.assessor], .ready, second: .submitted, open) == [])
     }
 

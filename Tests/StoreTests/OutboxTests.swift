@@ -73,6 +73,24 @@ import Testing
         ) { _ = try scratch.store.undecide("a", reason: "Too late.", as: eve, now: now) }
     }
 
+    /// One whose files can't be written stops none beside it.
+    @Test func aLetterThatCannotBeWrittenIsStillOwed() throws {
+        let scratch = try Scratch()
+        try scratch.add(["a", "b", "c"].map { Scratch.submission($0) })
+        try decided(scratch, ["a", "b", "c"])
+        let dot = try scratch.caller("dot")
+        let letters = try ["a", "b", "c"].map { id in
+            SentLetter(
+                submission: id,
+                decision: try #require(try scratch.store.letter(id, again: false, as: dot, now: now)).1, files: [])
+        }
+        let outcomes = try scratch.store.markExported(letters, again: false, as: dot, now: now) { letter in
+            if letter.submission == "b" { throw Refusal.rule("No room.") }
+        }
+        #expect(outcomes == [.sent, .unwritten("No room."), .sent])
+        #expect(try scratch.store.owedLetters(again: false, as: dot) == ["b"])
+    }
+
     @Test func whatCannotBePublishedIsNotMarked() throws {
         struct Full: Error {}
         let scratch = try Scratch()

@@ -24,8 +24,10 @@ package struct BatchPlan: Equatable, Sendable {
 
     package init(session: BatchSession) { self.session = session }
 
-    /// Something was signed, and nothing is left to sign.
-    package var isSigned: Bool { !signed.isEmpty && willSign.isEmpty }
+    /// Something was signed, and nothing is left: neither to sign, nor to be looked at again since it has changed.
+    package var isSigned: Bool {
+        !signed.isEmpty && willSign.isEmpty && !refused.contains { $0.refusal == .changed }
+    }
 
     package mutating func add(_ id: String, _ verdict: BatchVerdict) {
         switch verdict {

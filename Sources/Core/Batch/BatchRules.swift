@@ -26,6 +26,8 @@ package struct BatchFacts: Equatable, Sendable {
     package var dueAt: Instant
     package var held: String?
     package var isSigned: Bool
+    /// Who asks must not judge it.
+    package var isInConflict = false
 
     package init(
         planned: BatchFingerprint, current: BatchFingerprint, reads: Int, reading: BatchReading, isScoredByCaller: Bool,
@@ -51,6 +53,7 @@ package enum BatchRefusal: Equatable, Sendable {
     case missingSecondRead
     case notMet
     case scoredByYou
+    case conflictOfInterest
 
     /// Goes on after the submission: `s-1: you scored it`.
     package var words: String {
@@ -61,6 +64,7 @@ package enum BatchRefusal: Equatable, Sendable {
         case .missingSecondRead: "its second read is missing"
         case .notMet: "its scorecard says not yet"
         case .scoredByYou: "you scored it"
+        case .conflictOfInterest: "you have a conflict of interest with it"
         }
     }
 }
@@ -71,6 +75,8 @@ package enum BatchVerdict: Equatable, Sendable {
     case signed
     case held(String)
     case refused(BatchRefusal)
+
+    package var isHeld: Bool { if case .held = self { true } else { false } }
 }
 
 /// The rules of a sitting: the policy in force and who sits.
@@ -97,6 +103,7 @@ package struct BatchRules: Sendable {
         }
         if !facts.reading.meets { return .refused(.notMet) }
         if !isAlone, policy.approval.notByAssessor, facts.isScoredByCaller { return .refused(.scoredByYou) }
+        if facts.isInConflict { return .refused(.conflictOfInterest) }
         return .toSign
     }
 

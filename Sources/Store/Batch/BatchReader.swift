@@ -22,8 +22,11 @@ struct BatchReader {
         from position: Int, ascending: Bool = true,
         _ body: (Batches.Entry, BatchVerdict, Set<BatchFlag>) throws -> Bool
     ) throws {
+        let conflicts = Conflicts(of: caller.person, database)
         try Batches(database: database).walk(kept.sequence, from: position, ascending: ascending, person: person) {
-            try body($0, rules.verdict($0.facts), rules.flags($0.facts, now: now))
+            var entry = $0
+            entry.facts.isInConflict = try conflicts.with(entry.submission) != nil
+            return try body(entry, rules.verdict(entry.facts), rules.flags(entry.facts, now: now))
         }
     }
 

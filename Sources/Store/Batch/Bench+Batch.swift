@@ -12,7 +12,14 @@ extension Bench {
         }
         let listing = try QueueListing(database, filter: filter, sort: .due, search: search, window: 512, now: now)
         let items = try listing.read(from: nil, ascending: true, limit: max(1, try listing.countAll()))
-        if items.isEmpty { throw Refusal.rule("No submission is like that; no session was made.") }
+        if items.isEmpty {
+            var plain = QueueFilter()
+            plain.states = [.ready]
+            throw Refusal.rule(
+                filter == plain
+                    ? "Nothing is ready for a decision; no session was made."
+                    : "No submission is like that; no session was made.")
+        }
         try database.run(
             """
             INSERT INTO batch(name, person, at, planned_at, selection, items, held, signed)
@@ -131,9 +138,11 @@ extension Bench {
         if let base, base != kept.session.version {
             throw Refusal.rule("The plan of \(name) is not what it was when you were asked; look at it again.")
         }
-        guard let entry = try batches.nextOpen(kept.sequence, after: position, person: person) else { return .done }
+        guard var entry = try batches.nextOpen(kept.sequence, after: position, person: person) else { return .done }
+        entry.facts.isInConflict = try Conflicts(of: caller.person, database).with(entry.submission) != nil
+        let (id, place) = (entry.id, entry.position)
         func refused(_ refusal: BatchRefusal) -> SigningStep {
-            .refused(position: entry.position, BatchPlan.Refused(id: entry.id, refusal: refusal))
+            .refused(position: place, BatchPlan.Refused(id: id, refusal: refusal))
         }
         if case .refused(let refusal) = BatchRules(policy: policy, isAlone: caller.isAlone).verdict(entry.facts) {
             return refused(refusal)

@@ -67,17 +67,21 @@ extension Bench {
         if record.state == .secondRead, !caller.isAlone, try hasSubmitted(record.sequence, sequence) {
             return saying("scored \(record.id) already; its second read is somebody else's.")
         }
-        guard !somebody.conflicts.isEmpty else { return nil }
-        let conflicts = Set(somebody.conflicts.map { $0.lowercased() })
-        if conflicts.contains(record.districtName.lowercased()) {
-            let district = record.districtName
+        return try conflict(record, of: somebody, saying: saying)
+    }
+
+    /// What somebody has against judging it, as a sentence.
+    func conflict(_ record: SubmissionRecord, of somebody: Person, saying: (String) -> String) throws -> String? {
+        let district = record.districtName
+        switch try Conflicts(of: somebody, database).with(record.sequence, district: district) {
+        case nil: return nil
+        case .district:
             return somebody.id == caller.id
                 ? "\(record.id) comes from \(district), with which you have a conflict of interest."
                 : saying("a conflict of interest with \(district), from where \(record.id) comes.")
-        }
-        let email = try Details.body(record.sequence, database).earner.email.lowercased()
         // Says nothing more: the earner of a blind read has no name.
-        return conflicts.contains(email) ? saying("a conflict of interest with \(record.id).") : nil
+        case .earner: return saying("a conflict of interest with \(record.id).")
+        }
     }
 
     private func hasSubmitted(_ submission: Int64, _ somebody: Int64) throws -> Bool {

@@ -8,8 +8,12 @@ extension Bench {
         var record = try record(id)
         try requireState(record, kind)
         let detail = try Details(database: database, now: now).detail(id)
-        if kind != .incomplete, policy.approval.notByAssessor, !caller.isAlone, detail.scorecard(of: caller.id) != nil {
+        if bindsAssessors(kind, detail.scorecard(of: caller.id)) {
             throw Refusal.rule("You have scored \(id); the decision is somebody else's.")
+        }
+        // Unassessed it goes back for what is missing, whoever's it is; everything else is a judgement.
+        if kind != .incomplete, let fault = try conflict(record, of: caller.person, saying: { "You have \($0)" }) {
+            throw Refusal.rule(fault)
         }
         if kind == .award {
             // The words of a batch session, which goes by the same rules.
@@ -21,6 +25,13 @@ extension Bench {
             if detail.verdict.outcome != .meets { try refuse(.notMet) }
         }
         return try carryOut(kind, &record, reason: reason)
+    }
+
+    /// Whether the policy keeps the caller from this decision, or from taking it back. Who has only begun to read may find it
+    /// incomplete.
+    func bindsAssessors(_ kind: Decision.Kind, _ card: Scorecard?) -> Bool {
+        guard policy.approval.notByAssessor, !caller.isAlone, let card else { return false }
+        return kind != .incomplete || card.state == .submitted
     }
 
     /// What every decision does, however it was come by.

@@ -27,6 +27,10 @@ extension Bench {
         }
         var record = try record(id)
         guard let decision, let kind = decision.kind else { throw Refusal.rule("\(id) is not decided.") }
+        let detail = try Details(database: database, now: now).detail(id)
+        if bindsAssessors(kind, detail.scorecard(of: caller.id)) {
+            throw Refusal.rule("You have scored \(id); its decision is somebody else's to take back.")
+        }
         if let batch = try signingSession(record.sequence) {
             throw Refusal.rule("\(id) was signed in the batch session \(batch); it can't be taken back any more.")
         }

@@ -16,8 +16,10 @@ package struct SentLetter: Sendable {
 }
 
 /// What became of a letter that was to be marked.
-package enum LetterOutcome: Sendable {
+package enum LetterOutcome: Equatable, Sendable {
     case sent
+    /// Its files did not get their names; why. It is still owed.
+    case unwritten(String)
     /// Somebody else has sent it meanwhile.
     case alreadyOut
     /// The decision is another one, or was taken back.
@@ -98,7 +100,8 @@ extension ReviewStore {
 
     /// Marks letters as exported, on the record, each once its files have their names.
     /// - Parameters:
-    ///   - publish: gives a letter's files their names. Must be quick: nobody else writes meanwhile.
+    ///   - publish: gives a letter's files their names. Must be quick: nobody else writes meanwhile. A rule that it throws
+    ///     is that letter's outcome; anything else ends all of it.
     ///   - settle: makes the names last; called once, before anything is marked for good.
     /// - Returns: What became of each.
     package func markExported(
@@ -110,10 +113,14 @@ extension ReviewStore {
             try bench.caller.require(.exportLetters)
             let outcomes = try letters.map { letter in
                 let outcome = try bench.outcome(letter, again: again)
-                if outcome == .sent {
+                guard outcome == .sent else { return outcome }
+                do {
                     try publish(letter)
-                    try bench.mark(letter)
+                } catch Refusal.rule(let sentence) {
+                    // The letters beside it go out.
+                    return .unwritten(sentence)
                 }
+                try bench.mark(letter)
                 return outcome
             }
             try settle()
