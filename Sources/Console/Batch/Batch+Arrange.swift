@@ -70,6 +70,7 @@ struct BatchColumns: Equatable {
         switch width {
         case ..<24: return [(.title, max(0, width - margin))]
         case ..<50: return [(.title, 10), (.scores, 8)]
+        case ..<60: return [(.title, 14), (.scores, 8), (.flags, 6), (.age, 5)]
         case ..<72: return [(.title, 14), (.attempt, 3), (.scores, 11), (.flags, 6), (.age, 5)]
         case ..<96:
             return [

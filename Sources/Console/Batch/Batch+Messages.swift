@@ -34,7 +34,10 @@ extension ConsoleState {
             }
         case .held(let count, let reason):
             let word: SafeText = reason == nil ? "let go" : "held"
-            notice = .said("\(Numbers.grouped(count)) \(word).")
+            notice = .said(
+                count == 0
+                    ? "Nothing was \(word): what is marked is signed, or \(reason == nil ? "not held" : "held for that reason") already."
+                    : "\(Numbers.grouped(count)) \(word).")
             batch.plan?.marks = BatchMarks()
             batch.plan?.rangeFrom = nil
             return lookAgain(&batch)
@@ -60,8 +63,12 @@ extension ConsoleState {
         }
         batch.mode = .browsing
         let refused: SafeText = signing.refused > 0 ? "   \(Numbers.grouped(signing.refused)) refused" : .empty
+        let gone = signing.all - signing.signed
+        let lost: SafeText =
+            progress.isDone && gone > 0
+            ? "; \(Numbers.grouped(gone)) of what was asked could not be signed any more" : .empty
         let rest: SafeText = progress.isDone ? "." : "; stopped. Signing again goes on from here."
-        notice = .said("\(Numbers.grouped(signing.signed)) signed" + refused + rest)
+        notice = .said("\(Numbers.grouped(signing.signed)) signed" + refused + lost + rest)
         return lookAgain(&batch)
     }
 

@@ -83,9 +83,19 @@ extension ConsoleState {
                 plan.marks = plan.marksAndRange
                 plan.rangeFrom = nil
             }
-        case .hold: batch.mode = marked(plan).map { .holding(LineInput(), $0) } ?? .browsing
+        case .hold:
+            guard let marks = marked(plan) else { break }
+            if plan.marksAndRange.isEmpty, plan.selectedItem?.verdict == .signed {
+                notice = .failed("It is signed already.")
+            } else {
+                batch.mode = .holding(LineInput(), marks)
+            }
         case .unhold:
             guard let marks = marked(plan) else { break }
+            if plan.marksAndRange.isEmpty, let item = plan.selectedItem, !item.verdict.isHeld {
+                notice = .failed("It is not held.")
+                break
+            }
             effects = [.batch(.hold(marks, in: plan.session.name, reason: nil))]
         case .filter:
             batch.mode = .choosing(cursor: BatchView.choices.firstIndex(of: plan.view) ?? 0)

@@ -73,13 +73,14 @@ package func arrangeDashboard(_ size: Size) -> DashboardRects {
     }
     if size.rows >= 7 { (rects.forecast, rest) = rest.cutTop(1) }
     if size.rows >= 5 { (rects.tabs, rest) = rest.cutTop(1) }
-    if size.columns >= 116, size.rows >= 12 {
+    if size.columns >= 136, size.rows >= 12 {
         // The table needs no more than its columns and a name.
         let table = min(size.columns - 33, 124)
         (rest, rects.claims) = rest.cutLeft(table)
         rects.claims = rects.claims.cutLeft(3).1
     } else if size.rows >= 16 {
-        (rest, rects.claims) = rest.cutBottom(1)
+        // A line, or a few of those held longest where the table leaves room.
+        (rest, rects.claims) = rest.cutBottom(size.rows >= 36 ? max(1, min(8, rest.height / 3)) : 1)
     }
     if size.rows >= 6 { (rects.heading, rest) = rest.cutTop(1) }
     rects.list = rest

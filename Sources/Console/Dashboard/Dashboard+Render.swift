@@ -13,7 +13,7 @@ func renderDashboard(_ state: ConsoleState, into frame: inout Frame) {
         if rects.shares == .bothShown || board.showsAges { renderAges(report, rects.ages, into: &frame) }
         renderDays(report, rects.days, into: &frame)
         frame.put(
-            report.forecast.sentence.shortened(to: rects.forecast.width), x: 0, y: rects.forecast.y,
+            report.forecast.sentence(in: rects.forecast.width), x: 0, y: rects.forecast.y,
             style: report.forecast.willBreach > 0 ? Style(.warning) : .text)
         renderTable(board, rects, into: &frame)
         renderClaims(board, report, rects.claims, now: state.now, into: &frame)

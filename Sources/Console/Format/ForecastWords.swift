@@ -8,11 +8,20 @@ extension Forecast {
         let late: SafeText =
             willBreach == 0 ? "none more will be late." : "\(Numbers.grouped(willBreach)) more will be late."
         if decided == 0, clearedOn == nil {
-            return "Nothing was decided in the last \(Forecast.window) business days; as it goes, \(late)"
+            return "Nothing was decided in the \(Forecast.window) business days before today; as it goes, \(late)"
         }
         guard let clearedOn else { return "At \(perDay) a day the queue is never clear; \(late)" }
         let day: SafeText = clearedOn == today ? "today" : "on \(Dates.long(clearedOn, today: today))"
         return "At \(perDay) a day the queue is clear \(day); \(late)"
+    }
+
+    /// The sentence, or what of it matters most, in the room there is.
+    package func sentence(in width: Int) -> SafeText {
+        let late: SafeText = "\(Numbers.grouped(willBreach)) more late"
+        let clear: SafeText =
+            clearedOn.map { $0 == today ? "clear today" : "clear on \(Dates.short($0, today: today))" } ?? "never clear"
+        let forms: [SafeText] = [sentence, "At \(perDay) a day: \(clear); \(late).", "\(clear); \(late)", late]
+        return (open == 0 ? [sentence] : forms).first { $0.width <= width } ?? late.shortened(to: width)
     }
 
     /// `31`, `3.5`: the window has ten days, so that one place is exact.

@@ -91,7 +91,7 @@ private func renderReviewLastLine(_ state: ConsoleState, _ review: ReviewState, 
     let y = frame.size.rows - 1
     frame.fill(Rect(x: 0, y: y, width: frame.size.columns, height: 1))
     var x = 0
-    for (key, words) in rawHints(review.mode) {
+    for (key, words) in rawHints(review.mode, width: frame.size.columns) {
         let width = key.width + 1 + words.width
         if x + width > frame.size.columns { break }
         x = frame.put(key, x: x, y: y, style: Style(.key)) + 1
@@ -100,7 +100,7 @@ private func renderReviewLastLine(_ state: ConsoleState, _ review: ReviewState, 
 }
 
 /// What the keys do where they are not commands.
-private func rawHints(_ mode: ReviewState.Mode) -> [(SafeText, SafeText)] {
+private func rawHints(_ mode: ReviewState.Mode, width: Int) -> [(SafeText, SafeText)] {
     switch mode {
     case .reading, .leaking: []
     case .comment: [("Esc", "done"), ("Enter", "new line"), ("C-w", "word back"), ("C-z", "undo"), ("C-y", "redo")]
@@ -113,6 +113,7 @@ private func rawHints(_ mode: ReviewState.Mode) -> [(SafeText, SafeText)] {
     case .confirming(let confirmation):
         switch confirmation.question {
         case .submit: [("y", "submit"), ("n", "back"), ("j k PgUp PgDn", "scroll")]
+        case .release where width < 62: [("Enter", "release"), ("Esc", "keep")]
         case .release: [("Enter", "give the claim back; the draft is kept"), ("Esc", "keep it")]
         }
     }

@@ -57,7 +57,8 @@ extension ReviewState {
                 }
             }
             if let words = words(for: flight, before: before, turn) {
-                turn.say(words)
+                // The question's own line says how to answer it; it must not be covered by what was done before.
+                if !isConfirming { turn.say(words) }
                 if flight.way.isUndoOrRedo {
                     criterion = rubric.criteria.firstIndex { $0.id == flight.change.criterion } ?? criterion
                 }
@@ -140,7 +141,11 @@ extension ReviewState {
         if case .comment = mode {
             kept = " What you write stays here, not saved."
         } else if !unsaved.isEmpty {
-            kept = " What you wrote is still here, not saved: \(turn.key(.comment)) shows it."
+            let isHere = current.map { unsaved[$0.id] != nil } ?? false
+            let other = !isHere ? rubric.criteria.firstIndex { unsaved[$0.id] != nil } : nil
+            kept =
+                other.map { " What you wrote on criterion \($0 + 1) is still here, not saved." }
+                ?? " What you wrote is still here, not saved: \(turn.key(.comment)) shows it."
         }
         switch refusal {
         case .stale:

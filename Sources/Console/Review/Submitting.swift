@@ -81,3 +81,7 @@ extension ReviewState {
         turn.leaves = true
     }
 }
+
+extension ReviewState {
+    var isConfirming: Bool { if case .confirming = mode { true } else { false } }
+}

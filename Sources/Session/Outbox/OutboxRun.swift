@@ -85,6 +85,7 @@ package struct OutboxRun {
                 report.sent.append(
                     Report.Sent(
                         id: letter.submission, decision: letter.decision.kind, files: letter.files.map(\.name)))
+            case .unwritten(let sentence): report.refused.append((letter.submission, sentence))
             case .alreadyOut: report.refused.append((letter.submission, OutboxRun.alreadyOut))
             case .changed:
                 report.refused.append((letter.submission, "Its decision changed while the letter was written."))

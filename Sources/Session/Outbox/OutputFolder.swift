@@ -85,7 +85,7 @@ package struct OutputFolder {
     }
 
     private static func fault(_ path: String) -> Refusal {
-        // Not a rule that a letter breaks: everything after it would fail as well.
-        .store("\(path) can't be written: \(String(cString: strerror(errno))).")
+        // Nothing is wrong with the store, and another folder may do.
+        .rule("\(path) can't be written: \(String(cString: strerror(errno))).")
     }
 }

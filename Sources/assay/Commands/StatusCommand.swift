@@ -10,7 +10,7 @@ struct StatusCommand: ParsableCommand {
         commandName: "status",
         abstract: "Say how the queue stands: states, what is late, throughput, forecast.",
         discussion: """
-            Due soon is what is due within 2 business days, today included. The forecast goes on at the mean rate of \
+            Due soon is what is due today or on one of the next 2 business days. The forecast goes on at the mean rate of \
             decisions of the last 10 business days, nearest deadline first; willBreach counts what is not late yet and \
             will be when its turn comes. Throughput covers 90 days.
 
@@ -23,7 +23,7 @@ struct StatusCommand: ParsableCommand {
         help: ArgumentHelp(
             "The table: \(StatusReport.Grouping.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "what"))
     var by: StatusReport.Grouping = .district
-    @Flag(help: "Print again whenever the store changes, until interrupted.")
+    @Flag(help: "Print again whenever the store changes, until interrupted; with --json, a value each time.")
     var watch = false
     @Flag(help: "Only how many are past their deadline; exit 1 when any is.")
     var overdue = false

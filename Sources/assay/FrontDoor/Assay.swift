@@ -26,6 +26,10 @@ struct Assay: ParsableCommand {
             DoctorCommand.self, KeyListCommand.self, OutboxCommand.self, AssignCommand.self, ReportCommand.self,
         ])
 
+    /// The parser's own among them, which the completions call.
+    static let commandNames: [String] =
+        configuration.subcommands.compactMap { $0.configuration.commandName } + ["help", "---completion"]
+
     @OptionGroup var front: FrontOptions
 
     func run() throws { try ConsoleCommand.open(front) }

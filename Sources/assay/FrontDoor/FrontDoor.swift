@@ -13,7 +13,13 @@ enum FrontDoor {
             if let options = FrontOptions.ofPlainConsole(arguments) {
                 try ConsoleCommand.open(options)
             } else {
-                var command = try Assay.parseAsRoot(FrontOptions.moved(arguments))
+                let words = FrontOptions.moved(arguments)
+                // The parser would take the word for an argument of the console, and complain of what follows it.
+                if let name = words.first, !name.hasPrefix("-"), !Assay.commandNames.contains(name) {
+                    Printer.message("assay: There is no command \(untrusted: name); assay --help lists them.")
+                    exit(Status.usage)
+                }
+                var command = try Assay.parseAsRoot(words)
                 try command.run()
             }
             exit(Status.done)

@@ -124,6 +124,25 @@ import Testing
         }
     }
 
+    @Test func whatCannotBeHeldOrLetGoSaysSo() {
+        var desk = opened()
+        desk.items[0].verdict = .signed
+        desk.send(.storeChanged)
+        desk.type("gx")
+        #expect(desk.screen.line(29).contains("It is signed already.") && desk.state.batch?.mode == .browsing)
+        desk.type("jX")
+        #expect(desk.screen.line(29).contains("It is not held."))
+    }
+
+    @Test func whatIsHeldWhileASigningRunsIsMissedAloud() {
+        var desk = opened()
+        desk.type("Sy")
+        desk.items[0].verdict = .held("wait")
+        desk.slice(100)
+        #expect(desk.screen.line(29).contains("41 signed"))
+        #expect(desk.screen.line(29).contains("1 of what was asked could not be signed any more"))
+    }
+
     @Test func whatIsSignedIsWhatWasAsked() {
         var desk = opened()
         desk.type("S")

@@ -67,6 +67,13 @@ import Testing
         #expect(desk.message == "Not submitted.")
     }
 
+    @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 10), Size(columns: 20, rows: 5)])
+    func releaseShowsItsQuestionAtEverySize(size: Size) {
+        var desk = ReviewDesk(size: size)
+        desk.press("R")
+        #expect(desk.picture.contains("Enter "))
+    }
+
     @Test func releaseAsks() {
         var desk = ReviewDesk()
         desk.press("R", .escape)

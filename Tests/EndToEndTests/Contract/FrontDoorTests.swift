@@ -99,6 +99,16 @@ import Testing
         }
     }
 
+    @Test func whatIsNoCommandIsNamed() throws {
+        let office = try Office(.staffed)
+        for words in [["frobnicate"], ["frobnicate", "--json"], ["--as", "ines", "frobnicate", "x"]] {
+            let answer = try office.assay(words, as: "ines")
+            #expect(answer.status == 64 && answer.output.isEmpty, "\(answer)")
+            #expect(answer.messages.contains("There is no command frobnicate"), "\(answer)")
+        }
+        #expect(try office.assay("help", "queue", as: "ines").status == 0)
+    }
+
     @Test func whoCannotBeAPersonIsToldOfAs() throws {
         let office = try Office(.bare)
         let message = try office.refused("init", as: "J Doe", status: 1)
