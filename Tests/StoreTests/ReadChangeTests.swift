@@ -127,6 +127,28 @@ import Testing
         }
     }
 
+    /// A reader sees a claim that is over as the next writer will leave it.
+    @Test func aSecondReaderWhoseClaimIsOverIsNotWaitedFor() throws {
+        let scratch = try Scratch(policy: policy(2))
+        try scratch.add([Scratch.submission("a")])
+        try read(scratch, "a", by: "ana")
+        _ = try scratch.store.claim("a", as: try scratch.caller("ben"), now: now)
+        _ = try scratch.store.importPolicy(policy(1), as: try scratch.caller("root"), now: now)
+        #expect(try states(scratch, "a") == [.secondRead], "ben may finish")
+        let later = now.advanced(bySeconds: 1_801)
+        let (dot, eve) = (try scratch.caller("both"), try scratch.caller("eve"))
+        #expect(try scratch.store.detail("a", as: dot, now: later).row.state == .ready)
+        let status = try scratch.store.status(by: .district, as: dot, now: later)
+        #expect(status.count(.ready) == 1 && status.count(.secondRead) == 0)
+        var filter = QueueFilter()
+        filter.states = [.ready]
+        #expect(
+            try scratch.store.queue(QueueRequest(filter: filter, limit: 5), as: eve, now: later).rows.map(\.id) == ["a"]
+        )
+        _ = try scratch.store.decide("a", .award, reason: "r", as: eve, now: later)
+        #expect(try scratch.store.verifyLog().ok)
+    }
+
     /// Promise 7: what waits elsewhere is not looked at.
     @Test func whatItCostsIsWhatMoves() throws {
         func steps(_ count: Int) throws -> Int {

@@ -20,6 +20,18 @@ struct ReadCount {
         }
     }
 
+    /// Where a submission is once its claim is over, for a reader: as the next writer will put it. The policy is read only for
+    /// what waited for another read, which is rare.
+    static func afterClaim(_ state: SubmissionState, of submission: Int64, _ database: any Database) throws
+        -> SubmissionState
+    {
+        let waiting = state.afterClaim
+        guard waiting == .secondRead else { return waiting }
+        let count = ReadCount(
+            database: database, policy: try ReviewStore.policy(database), isAlone: try People.isAlone(database))
+        return try count.place(of: submission, in: waiting)
+    }
+
     private func count(_ submission: Int64) throws -> Int64 {
         try database.firstInt(
             "SELECT count(*) FROM scorecard WHERE submission = ?1 AND state = 'submitted'", .int(submission)) ?? 0

@@ -26,7 +26,7 @@ struct LapsedClaims {
                 credential: row.int(6), dueAt: row.int(3), submittedAt: row.int(2), id: row.text(1))
             var effective = stored
             effective.assessor = row.maybeInt(8)
-            effective.state = stored.state.afterClaim
+            effective.state = try ReadCount.afterClaim(stored.state, of: row.int(0), database)
             return Lapse(entry: entry, stored: stored, effective: effective)
         }
         lapses = found

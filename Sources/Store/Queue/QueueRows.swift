@@ -41,7 +41,8 @@ struct QueueRows {
         let expiry = row.maybeInt(11).map(Instant.init(seconds:))
         let isLive = expiry.map { now < $0 } ?? false
         // A lease that is over is no claim, whether or not a writer has tidied it yet.
-        let standing = expiry == nil || isLive ? state : state.afterClaim
+        let standing =
+            expiry == nil || isLive ? state : try ReadCount.afterClaim(state, of: row.int(0), database)
         let isFree = standing == .pending || standing == .secondRead
         return QueueRow(
             sequence: row.int(0), id: row.text(1), microCredential: row.text(2), version: Int(row.int(3)),
