@@ -94,16 +94,30 @@ package struct BatchLine: Equatable, Sendable {
     let district: SafeText
     /// Why it is not signed; empty where it is or would be.
     let reason: SafeText
+    /// What can be done about it; empty where nothing can.
+    let wayOut: SafeText
 
     init(_ item: BatchItem) {
         self.item = item
         id = SafeText(untrusted: item.row.id)
         title = SafeText(untrusted: item.row.title)
         district = SafeText(untrusted: item.row.district)
+        wayOut = if case .refused(let refusal) = item.verdict { refusal.wayOut } else { .empty }
         switch item.verdict {
         case .held(let why): reason = "held: \(untrusted: why)"
         case .refused(let refusal): reason = "refused: \(untrusted: refusal.words)"
         case .toSign, .signed: reason = .empty
+        }
+    }
+}
+
+extension BatchRefusal {
+    /// What somebody can do about it, where the console has no key for that.
+    fileprivate var wayOut: SafeText {
+        switch self {
+        case .notMet: "; assay decide ID return sends it back"
+        case .notReady(.adjudication): "; assay adjudicate settles it"
+        case .notReady, .changed, .missingSecondRead, .scoredByYou, .conflictOfInterest: .empty
         }
     }
 }

@@ -125,7 +125,7 @@ private func renderFoot(_ state: ConsoleState, _ plan: PlanState, _ rect: Rect, 
     guard state.notice == nil, plan.rangeFrom == nil, !plan.isDryRun, plan.lines.indices.contains(plan.selected) else {
         return
     }
-    let reason = plan.lines[plan.selected].reason
+    let reason = plan.lines[plan.selected].reason + plan.lines[plan.selected].wayOut
     if reason.isEmpty { return }
     frame.fill(rect)
     frame.put(reason.shortened(to: rect.width), x: 0, y: rect.y, style: Style(.message))
