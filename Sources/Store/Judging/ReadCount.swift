@@ -20,18 +20,6 @@ struct ReadCount {
         }
     }
 
-    /// Where a submission is once its claim is over, for a reader: as the next writer will put it. The policy is read only for
-    /// what waited for another read, which is rare.
-    static func afterClaim(_ state: SubmissionState, of submission: Int64, _ database: any Database) throws
-        -> SubmissionState
-    {
-        let waiting = state.afterClaim
-        guard waiting == .secondRead else { return waiting }
-        let count = ReadCount(
-            database: database, policy: try ReviewStore.policy(database), isAlone: try People.isAlone(database))
-        return try count.place(of: submission, in: waiting)
-    }
-
     private func count(_ submission: Int64) throws -> Int64 {
         try database.firstInt(
             "SELECT count(*) FROM scorecard WHERE submission = ?1 AND state = 'submitted'", .int(submission)) ?? 0
@@ -45,5 +33,26 @@ struct ReadCount {
             WHERE k.submission = ?1 AND k.state = 'submitted'
             GROUP BY c.criterion HAVING min(c.level) <> max(c.level) LIMIT 1
             """, .int(submission)) != nil
+    }
+}
+
+/// Where submissions are whose claims are over, for a reader: as the next writer will put them.
+final class AfterClaims {
+    private let database: any Database
+    /// What waits for another read is rare among them, and to read the policy takes longer than to draw a screen: once, and
+    /// only for that.
+    private var reads: ReadCount?
+
+    init(_ database: any Database) { self.database = database }
+
+    func place(of submission: Int64, in state: SubmissionState) throws -> SubmissionState {
+        let waiting = state.afterClaim
+        guard waiting == .secondRead else { return waiting }
+        let reads =
+            try reads
+            ?? ReadCount(
+                database: database, policy: ReviewStore.policy(database), isAlone: People.isAlone(database))
+        self.reads = reads
+        return try reads.place(of: submission, in: waiting)
     }
 }

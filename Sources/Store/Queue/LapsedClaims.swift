@@ -14,6 +14,7 @@ struct LapsedClaims {
     let sequences: Set<Int64>
 
     init(_ database: any Database, now: Instant) throws {
+        let afterClaims = AfterClaims(database)
         let found = try database.all(
             """
             SELECT s.seq, s.id, s.submitted_at, s.due_at, s.state, s.district, s.credential, s.assessor, s.scorer
@@ -26,7 +27,7 @@ struct LapsedClaims {
                 credential: row.int(6), dueAt: row.int(3), submittedAt: row.int(2), id: row.text(1))
             var effective = stored
             effective.assessor = row.maybeInt(8)
-            effective.state = try ReadCount.afterClaim(stored.state, of: row.int(0), database)
+            effective.state = try afterClaims.place(of: row.int(0), in: stored.state)
             return Lapse(entry: entry, stored: stored, effective: effective)
         }
         lapses = found

@@ -6,10 +6,12 @@ struct QueueRows {
     let now: Instant
     /// Nil in a store in which nothing was ever assigned: its rows don't ask.
     private let assignments: Assignments?
+    private let afterClaims: AfterClaims
 
     init(database: any Database, now: Instant) throws {
         self.database = database
         self.now = now
+        afterClaims = AfterClaims(database)
         let isUsed = try database.firstInt("SELECT 1 FROM assignment_run LIMIT 1") != nil
         assignments = isUsed ? Assignments(database: database, now: now) : nil
     }
@@ -42,7 +44,7 @@ struct QueueRows {
         let isLive = expiry.map { now < $0 } ?? false
         // A lease that is over is no claim, whether or not a writer has tidied it yet.
         let standing =
-            expiry == nil || isLive ? state : try ReadCount.afterClaim(state, of: row.int(0), database)
+            expiry == nil || isLive ? state : try afterClaims.place(of: row.int(0), in: state)
         let isFree = standing == .pending || standing == .secondRead
         return QueueRow(
             sequence: row.int(0), id: row.text(1), microCredential: row.text(2), version: Int(row.int(3)),
