@@ -31,18 +31,12 @@ extension Adjudication {
     package static func settle(_ given: [Settled], _ disputed: [String], _ rubric: Rubric) throws(Refusal) -> [Settled]
     {
         for settled in given {
-            guard let criterion = rubric.criterion(settled.criterion) else {
-                let known = rubric.criteria.map(\.id).joined(separator: ", ")
-                throw Refusal.rule("There is no criterion \(settled.criterion); the rubric has \(known).")
-            }
+            let criterion = try rubric.require(settled.criterion)
             guard disputed.contains(criterion.id) else {
                 let open = disputed.joined(separator: ", ")
                 throw Refusal.rule("The readers agree on \(criterion.id); in dispute: \(open).")
             }
-            guard criterion.rank(of: settled.level) != nil else {
-                let known = criterion.levels.map(\.id).joined(separator: ", ")
-                throw Refusal.rule("\(criterion.id) has no level \(settled.level); it has \(known).")
-            }
+            try criterion.requireLevel(settled.level)
             guard given.count(where: { $0.criterion == criterion.id }) == 1 else {
                 throw Refusal.rule("\(criterion.id) is given more than one level.")
             }

@@ -24,8 +24,7 @@ package enum CitedLines {
         var lines: [String] = []
         var before = 0
         for answer in answers {
-            var copy = answer
-            let count = max(1, copy.withUTF8 { LineEnds.count(in: $0) })
+            let count = ReadableText.lineCount(answer)
             if before + count >= from, before < to {
                 let own = of(answer, max(1, from - before), to - before)
                 lines += own.isEmpty ? [""] : own

@@ -16,9 +16,7 @@ package struct LeakReport: Equatable, Sendable {
 
     /// - Throws: one sentence that says why a text is no reason.
     package static func check(reason: String) throws(Refusal) {
-        guard reason.contains(where: { !$0.isWhitespace }) else {
-            throw Refusal.rule("Reporting a leak needs a reason.")
-        }
+        try Refusal.requireReason(reason, for: "Reporting a leak")
         guard !reason.contains(where: \.isNewline) else {
             throw Refusal.rule("The reason of a leak is one line; this one has several.")
         }

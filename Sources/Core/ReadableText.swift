@@ -7,14 +7,17 @@ package enum ReadableText {
     package static let longest = 4 << 20
 
     package static func isReadable(_ kind: String) -> Bool { kinds.contains(kind) }
+
+    /// Lines that can be cited: one at least.
+    package static func lineCount(_ text: String) -> Int {
+        var text = text
+        return max(1, text.withUTF8 { LineEnds.count(in: $0) })
+    }
 }
 
 extension [Answer] {
     /// Lines of the overview, whose lines are those of its answers one after the other; each counts at least one.
     package var lineCount: Int {
-        reduce(0) { count, answer in
-            var text = answer.answer
-            return count + Swift.max(1, text.withUTF8 { LineEnds.count(in: $0) })
-        }
+        reduce(0) { $0 + ReadableText.lineCount($1.answer) }
     }
 }

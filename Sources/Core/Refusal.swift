@@ -22,3 +22,10 @@ package enum Refusal: Error, Equatable, Sendable {
         }
     }
 }
+
+extension Refusal {
+    /// What goes on the record needs a reason: `A decision needs a reason.`
+    package static func requireReason(_ reason: String, for what: String) throws(Refusal) {
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw Refusal.rule("\(what) needs a reason.") }
+    }
+}

@@ -54,3 +54,23 @@ package struct Level: Codable, Equatable, Sendable {
         self.feedback = feedback
     }
 }
+
+// MARK: - Named by somebody
+
+extension Rubric {
+    /// - Throws: one sentence that names what the rubric has.
+    package func require(_ id: String) throws(Refusal) -> Criterion {
+        if let criterion = criterion(id) { return criterion }
+        let known = criteria.map(\.id).joined(separator: ", ")
+        throw Refusal.rule("There is no criterion \(id); the rubric has \(known).")
+    }
+}
+
+extension Criterion {
+    /// - Throws: one sentence that names the levels there are.
+    package func requireLevel(_ level: String) throws(Refusal) {
+        guard rank(of: level) == nil else { return }
+        let known = levels.map(\.id).joined(separator: ", ")
+        throw Refusal.rule("\(id) has no level \(level); it has \(known).")
+    }
+}

@@ -21,9 +21,7 @@ import Testing
         let meter = scratch.meter
         var works: [String: Work] = [:]
         func measure(_ name: String, _ body: () throws -> Void) rethrows {
-            meter.reset()
-            try body()
-            works[name] = meter.counts
+            works[name] = try meter.counting(body)
             #expect(meter.counts.rows > 0, "\(name) is measured")
         }
         let anchors: [(String, BatchRequest.Anchor)] = [

@@ -46,9 +46,7 @@ import Testing
         let meter = scratch.meter
         var works: [String: Work] = [:]
         func measure(_ name: String, _ body: () throws -> Void) rethrows {
-            meter.reset()
-            try body()
-            works[name] = meter.counts
+            works[name] = try meter.counting(body)
         }
         for (number, filter) in filters().enumerated() {
             for sort in QueueSort.allCases {

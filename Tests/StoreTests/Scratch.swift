@@ -154,3 +154,12 @@ extension Scratch {
         ["c1", "c2", "c3"].map { .level(criterion: $0, level) }
     }
 }
+
+extension SQLiteMeter {
+    /// What `body` alone costs.
+    func counting(_ body: () throws -> Void) rethrows -> Counts {
+        reset()
+        try body()
+        return counts
+    }
+}

@@ -82,7 +82,7 @@ extension ConsoleState {
         switch key {
         case .character("y"), .character("Y"):
             guard let plan = batch.plan else { return [] }
-            batch.mode = .signing(BatchState.Signing(version: question.version, all: question.toSign))
+            batch.mode = .signing(BatchState.Signing(asked: question))
             return [.batch(.sign(plan.session.name, after: 0, base: question.version))]
         case .character("n"), .character("N"), .character("q"), .escape:
             batch.mode = .browsing

@@ -59,11 +59,11 @@ extension ConsoleState {
         signing.refused += progress.refused.count
         if !progress.isDone, !signing.isStopping {
             batch.mode = .signing(signing)
-            return [.batch(.sign(plan.session.name, after: progress.position, base: signing.version))]
+            return [.batch(.sign(plan.session.name, after: progress.position, base: signing.asked.version))]
         }
         batch.mode = .browsing
         let refused: SafeText = signing.refused > 0 ? "   \(Numbers.grouped(signing.refused)) refused" : .empty
-        let gone = signing.all - signing.signed
+        let gone = signing.asked.toSign - signing.signed
         let lost: SafeText =
             progress.isDone && gone > 0
             ? "; \(Numbers.grouped(gone)) of what was asked could not be signed any more" : .empty

@@ -16,8 +16,8 @@ func renderBatch(_ state: ConsoleState, into frame: inout Frame) {
     case .browsing: break
     case .naming(let line):
         // The queue under it may be narrowed without being seen.
-        let words = SafeText(untrusted: state.newBatchFilter.words)
-        let of: SafeText = words == "ready" ? "what is ready" : words
+        let filter = state.newBatchFilter
+        let of: SafeText = filter == .allReady ? "what is ready" : SafeText(untrusted: filter.words)
         line.render(label: "New session of \(of), called: ", y: y, into: &frame)
     case .holding(let line, let marks):
         let one = batch.plan?.lines.first { $0.item.position == marks.bounds?.lowerBound }
@@ -55,12 +55,13 @@ private func renderQuestion(
 private func renderProgress(_ signing: BatchState.Signing, y: Int, into frame: inout Frame) {
     frame.fill(Rect(x: 0, y: y, width: frame.size.columns, height: 1))
     let words: SafeText = signing.isStopping ? "Stopping" : "Signing"
-    let counts: SafeText = "\(words)   \(Numbers.grouped(signing.signed)) of \(Numbers.grouped(signing.all))   "
+    let counts: SafeText =
+        "\(words)   \(Numbers.grouped(signing.signed)) of \(Numbers.grouped(signing.asked.toSign))   "
     let end: SafeText = signing.isStopping ? .empty : "   Esc stops"
     let room = min(40, frame.size.columns - counts.width - end.width)
     var x = frame.put(counts.shortened(to: frame.size.columns), x: 0, y: y, style: Style(.message))
     if room >= 4 {
-        let full = min(room, signing.all > 0 ? signing.signed * room / signing.all : room)
+        let full = min(room, signing.asked.toSign > 0 ? signing.signed * room / signing.asked.toSign : room)
         x = frame.put(.repeated("#", full), x: x, y: y, style: Style(.filled))
         x = frame.put(.repeated(".", room - full), x: x, y: y, style: Style(.hollow))
     }

@@ -20,12 +20,10 @@ package struct BatchState: Equatable, Sendable {
         var toSign: Int
     }
     struct Signing: Equatable, Sendable {
-        /// The version of the session that was agreed to.
-        var version: Int
+        /// What was agreed to: the version of the session, and how many there were to sign.
+        var asked: Question
         var signed = 0
         var refused = 0
-        /// What there was to sign when it began.
-        var all: Int
         var isStopping = false
     }
     package internal(set) var sessions: [BatchSession] = []
@@ -95,14 +93,13 @@ package struct BatchLine: Equatable, Sendable {
     /// Why it is not signed; empty where it is or would be.
     let reason: SafeText
     /// What can be done about it; empty where nothing can.
-    let wayOut: SafeText
+    var wayOut: SafeText { if case .refused(let refusal) = item.verdict { refusal.wayOut } else { .empty } }
 
     init(_ item: BatchItem) {
         self.item = item
         id = SafeText(untrusted: item.row.id)
         title = SafeText(untrusted: item.row.title)
         district = SafeText(untrusted: item.row.district)
-        wayOut = if case .refused(let refusal) = item.verdict { refusal.wayOut } else { .empty }
         switch item.verdict {
         case .held(let why): reason = "held: \(untrusted: why)"
         case .refused(let refusal): reason = "refused: \(untrusted: refusal.words)"

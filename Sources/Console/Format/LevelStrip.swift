@@ -1,3 +1,4 @@
+import Core
 import Screen
 import Text
 
@@ -20,5 +21,12 @@ package struct LevelStrip: Equatable, Sendable {
     package func put(x: Int, y: Int, into frame: inout Frame, limit: Int? = nil) -> Int {
         let middle = frame.put(filled, x: x, y: y, style: Style(.filled), limit: limit)
         return frame.put(hollow, x: middle, y: y, style: Style(.hollow), limit: limit)
+    }
+}
+
+extension LevelStrip {
+    /// - Parameter level: a level's id; nil for none yet.
+    package init(_ level: String?, of criterion: Criterion) {
+        self.init(rank: level.flatMap(criterion.rank), of: criterion.levels.count)
     }
 }

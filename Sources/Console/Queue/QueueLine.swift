@@ -16,7 +16,14 @@ package struct QueueLine: Equatable, Sendable {
         id = SafeText(untrusted: row.id)
         title = SafeText(untrusted: row.title)
         district = SafeText(untrusted: row.district)
-        who = row.claimedBy.map { SafeText(untrusted: $0) } ?? row.assignedTo.map { "for \(untrusted: $0)" } ?? .empty
+        who = row.who
         state = SafeText(untrusted: row.state.rawValue)
+    }
+}
+
+extension QueueRow {
+    /// Who holds it, or whom it is kept for.
+    package var who: SafeText {
+        claimedBy.map { SafeText(untrusted: $0) } ?? assignedTo.map { "for \(untrusted: $0)" } ?? .empty
     }
 }

@@ -28,7 +28,7 @@ extension ReviewState {
         let levels = rubric.criteria.map(\.levels.count).max() ?? 0
         for (number, criterion) in rubric.criteria.enumerated() {
             let score = card.score(criterion.id) ?? Score(criterion: criterion.id)
-            let strip = LevelStrip(rank: score.level.flatMap(criterion.rank), of: criterion.levels.count)
+            let strip = LevelStrip(score.level, of: criterion)
             let isMet = criterion.isMet(by: score.level ?? "")
             let title = SafeText(untrusted: criterion.title).shortened(to: max(1, width - 3))
             lines.append([Run(SafeText("\(number + 1)").padded(to: 2, right: true) + " ", Style(.quiet)), Run(title)])

@@ -9,10 +9,7 @@ extension RubricSetter {
         var x = columns.strip
         let width = review.rubric.criteria.map(\.levels.count).max() ?? 0
         for read in reads {
-            let strip = LevelStrip(
-                rank: read.score(criterion.id)?.level.flatMap(criterion.rank), of: criterion.levels.count)
-            line.put(strip.filled, Style(.filled), x: x)
-            line.put(strip.hollow, Style(.hollow), x: x + strip.filled.width)
+            line.put(LevelStrip(read.score(criterion.id)?.level, of: criterion), x: x)
             x += width + 1
         }
         if review.differ(on: criterion.id) {
@@ -28,12 +25,10 @@ extension RubricSetter {
         let nameWidth = min(16, reads.map { review.readerName($0).width }.max() ?? 0)
         return reads.flatMap { read -> [RubricText.Line] in
             let score = read.score(criterion.id) ?? Score(criterion: criterion.id)
-            let strip = LevelStrip(rank: score.level.flatMap(criterion.rank), of: criterion.levels.count)
             var line = RubricText.Line()
             line.put(review.readerName(read).shortened(to: nameWidth), Style(.key), x: RubricText.indent)
             let x = RubricText.indent + nameWidth + 2
-            line.put(strip.filled, Style(.filled), x: x)
-            line.put(strip.hollow, Style(.hollow), x: x + strip.filled.width)
+            line.put(LevelStrip(score.level, of: criterion), x: x)
             line.put(review.levelName(score.level, of: criterion), x: x + criterion.levels.count + 1)
             let isMet = criterion.isMet(by: score.level ?? "")
             line.put(isMet ? "met" : "below", Style(isMet ? .good : .warning), x: line.end + 2)

@@ -13,6 +13,10 @@ struct RubricText: Equatable {
         }
 
         mutating func put(_ text: SafeText, _ style: Style = .text, x: Int) { runs.append((x, Run(text, style))) }
+        mutating func put(_ strip: LevelStrip, x: Int) {
+            put(strip.filled, Style(.filled), x: x)
+            put(strip.hollow, Style(.hollow), x: x + strip.filled.width)
+        }
         var end: Int { runs.map { $0.x + $0.run.text.width }.max() ?? 0 }
     }
     var lines: [Line] = []
@@ -184,9 +188,7 @@ struct RubricSetter {
 
     private func standing(of criterion: Criterion, _ score: Score, into line: inout RubricText.Line) {
         if reads.isEmpty, review.hasOwnCard {
-            let strip = LevelStrip(rank: score.level.flatMap(criterion.rank), of: criterion.levels.count)
-            line.put(strip.filled, Style(.filled), x: columns.strip)
-            line.put(strip.hollow, Style(.hollow), x: columns.strip + strip.filled.width)
+            line.put(LevelStrip(score.level, of: criterion), x: columns.strip)
             if score.level != nil {
                 let name = review.levelName(score.level, of: criterion).shortened(to: columns.nameWidth)
                 line.put(name, x: columns.name)

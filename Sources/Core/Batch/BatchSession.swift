@@ -47,6 +47,13 @@ extension Unicode.GeneralCategory {
 }
 
 extension QueueFilter {
+    /// What a session is made of where nothing narrows it.
+    package static let allReady: QueueFilter = {
+        var filter = QueueFilter()
+        filter.states = [.ready]
+        return filter
+    }()
+
     /// The filter as a session keeps it, to be read by people: `ready, formative-checks, Floyd County`.
     package var words: String {
         var words = effectiveStates.map(\.rawValue)

@@ -37,7 +37,7 @@ package struct OutputFolder {
         let fresh = path + "/" + OutputFolder.prefix + "\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
         let file = open(fresh, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, isPersonal ? 0o600 : 0o666)
         guard file >= 0 else { throw OutputFolder.fault(target) }
-        guard OutputFolder.write(bytes, to: file), fsync(file) == 0 else {
+        guard FileBytes.write(bytes, to: file), fsync(file) == 0 else {
             let fault = OutputFolder.fault(target)
             close(file)
             unlink(fresh)
@@ -71,17 +71,6 @@ package struct OutputFolder {
         defer { close(folder) }
         // Some file systems know no fsync of a directory.
         if fsync(folder) != 0, errno != EINVAL { throw OutputFolder.fault(path) }
-    }
-
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-        var at = 0
-        while at < bytes.count {
-            let count = bytes[at...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { return false }
-            at += count
-        }
-        return true
     }
 
     private static func fault(_ path: String) -> Refusal {

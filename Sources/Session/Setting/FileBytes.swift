@@ -19,11 +19,14 @@ enum FileBytes {
     }
 
     /// - Returns: whether all of it could be written.
-    static func write(_ text: String, to descriptor: Int32) -> Bool {
-        Array(text.utf8).withUnsafeBytes { bytes in
+    static func write(_ text: String, to descriptor: Int32) -> Bool { write(Array(text.utf8), to: descriptor) }
+
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        bytes.withUnsafeBytes { bytes in
             var rest = bytes
             while !rest.isEmpty {
                 let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
                 if count <= 0 { return false }
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             }

@@ -49,10 +49,14 @@ struct Batches {
             "UPDATE batch_item SET versions = -1 WHERE submission = ?1 AND signed_at IS NULL", .int(submission))
     }
 
-    /// Whether a sitting has signed it; such an award is never taken back.
-    func isSigned(_ submission: Int64) throws -> Bool {
-        try database.firstInt(
-            "SELECT 1 FROM batch_item WHERE submission = ?1 AND signed_at IS NOT NULL", .int(submission)) != nil
+    /// The session that has signed it, if one has; such an award is never taken back.
+    func signing(_ submission: Int64) throws -> String? {
+        try database.first(
+            """
+            SELECT b.name FROM batch_item i JOIN batch b ON b.seq = i.batch
+            WHERE i.submission = ?1 AND i.signed_at IS NOT NULL
+            """, .int(submission)
+        ) { $0.text(0) }
     }
 
     // MARK: - Items

@@ -13,10 +13,8 @@ extension Bench {
         let listing = try QueueListing(database, filter: filter, sort: .due, search: search, window: 512, now: now)
         let items = try listing.read(from: nil, ascending: true, limit: max(1, try listing.countAll()))
         if items.isEmpty {
-            var plain = QueueFilter()
-            plain.states = [.ready]
             throw Refusal.rule(
-                filter == plain
+                filter == .allReady
                     ? "Nothing is ready for a decision; no session was made."
                     : "No submission is like that; no session was made.")
         }
@@ -78,9 +76,7 @@ extension Bench {
     /// - Returns: how many that changed.
     mutating func hold(_ marks: BatchMarks, in name: String, reason: String?) throws -> Int {
         try caller.require(.prepareBatch)
-        if let reason, !reason.contains(where: { !$0.isWhitespace }) {
-            throw Refusal.rule("Holding needs a reason.")
-        }
+        if let reason { try Refusal.requireReason(reason, for: "Holding") }
         let kept = try Batches(database: database).find(name)
         guard let bounds = marks.bounds else { return 0 }
         let rules = BatchRules(policy: policy, isAlone: caller.isAlone)

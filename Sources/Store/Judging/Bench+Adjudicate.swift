@@ -17,9 +17,7 @@ extension Bench {
         }
         let rubric = detail.microCredential.rubric
         let settled = try Adjudication.settle(levels, detail.verdict.disputed, rubric)
-        guard reason.contains(where: { !$0.isWhitespace }) else {
-            throw Refusal.rule("An adjudication needs a reason.")
-        }
+        try Refusal.requireReason(reason, for: "An adjudication")
         let adjudication = Adjudication(by: caller.id, at: now, reason: reason, scores: settled)
         try Adjudications(database: database).store(adjudication, record.sequence, by: person)
         try move(&record, to: .ready, assessor: record.scorer, scorer: record.scorer)

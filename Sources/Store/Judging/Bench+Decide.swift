@@ -4,7 +4,7 @@ extension Bench {
     /// One decision, once.
     mutating func decide(_ id: String, _ kind: Decision.Kind, reason: String) throws -> Decision {
         try caller.require(kind == .incomplete ? .markIncomplete : .decide)
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw Refusal.rule("A decision needs a reason.") }
+        try Refusal.requireReason(reason, for: "A decision")
         var record = try record(id)
         try requireState(record, kind)
         let detail = try Details(database: database, now: now).detail(id)

@@ -1,5 +1,4 @@
 import Core
-import Text
 
 extension Bench {
     /// Changes the caller's card. Claims the submission where nobody holds it.
@@ -97,11 +96,7 @@ struct ScoreCheck {
     let content: (String) throws -> [UInt8]
 
     func check(_ change: ScoreChange) throws {
-        let rubric = detail.microCredential.rubric
-        guard let criterion = rubric.criterion(change.criterion) else {
-            let known = rubric.criteria.map(\.id).joined(separator: ", ")
-            throw Refusal.rule("There is no criterion \(change.criterion); the rubric has \(known).")
-        }
+        let criterion = try detail.microCredential.rubric.require(change.criterion)
         switch change {
         case .level(_, nil): break
         case .comment(_, let comment):
@@ -109,11 +104,7 @@ struct ScoreCheck {
             guard count <= Score.longestComment else {
                 throw Refusal.rule("A comment holds \(Score.longestComment) characters; this one has \(count).")
             }
-        case .level(_, let level?):
-            guard criterion.rank(of: level) != nil else {
-                let known = criterion.levels.map(\.id).joined(separator: ", ")
-                throw Refusal.rule("\(criterion.id) has no level \(level); it has \(known).")
-            }
+        case .level(_, let level?): try criterion.requireLevel(level)
         case .citations(_, let citations): for citation in citations { try check(citation) }
         }
     }
@@ -121,7 +112,7 @@ struct ScoreCheck {
     private func check(_ citation: Citation) throws {
         let last: Int?
         switch citation.evidence {
-        case "reflection": last = lines(detail.reflection)
+        case "reflection": last = ReadableText.lineCount(detail.reflection)
         case "overview": last = max(1, detail.overview.lineCount)
         default:
             guard let item = detail.evidence.first(where: { $0.id == citation.evidence }) else {
@@ -129,9 +120,9 @@ struct ScoreCheck {
                 throw Refusal.rule("There is no evidence \(citation.evidence) to cite; there is \(known).")
             }
             switch item.body {
-            case .text(let text): last = lines(text)
+            case .text(let text): last = ReadableText.lineCount(text)
             case .content where ReadableText.isReadable(item.kind):
-                last = lines(String(decoding: try content(item.id), as: UTF8.self))
+                last = ReadableText.lineCount(String(decoding: try content(item.id), as: UTF8.self))
             // A card is shown of it: it has no lines, and is cited whole.
             case .content, .link: last = nil
             }
@@ -142,10 +133,5 @@ struct ScoreCheck {
                 "\(citation.evidence):\(citation.from)-\(citation.to) \(known ?? "are lines of what has none; cite it whole, as 1-1")."
             )
         }
-    }
-
-    private func lines(_ text: String) -> Int {
-        var text = text
-        return max(1, text.withUTF8 { LineEnds.count(in: $0) })
     }
 }

@@ -22,16 +22,14 @@ extension Bench {
         ) { (kind: Decision.Kind(rawValue: $0.text(0)), from: $0.maybeInt(1), at: Instant(seconds: $0.int(2))) }
         // Who may make a decision may take it back.
         try caller.require(decision?.kind == .incomplete ? .markIncomplete : .decide)
-        guard reason.contains(where: { !$0.isWhitespace }) else {
-            throw Refusal.rule("Taking a decision back needs a reason.")
-        }
+        try Refusal.requireReason(reason, for: "Taking a decision back")
         var record = try record(id)
         guard let decision, let kind = decision.kind else { throw Refusal.rule("\(id) is not decided.") }
         let detail = try Details(database: database, now: now).detail(id)
         if bindsAssessors(kind, detail.scorecard(of: caller.id)) {
             throw Refusal.rule("You have scored \(id); its decision is somebody else's to take back.")
         }
-        if let batch = try signingSession(record.sequence) {
+        if let batch = try Batches(database: database).signing(record.sequence) {
             throw Refusal.rule("\(id) was signed in the batch session \(batch); it can't be taken back any more.")
         }
         if try Outbox.isOut(record.sequence, database) {
@@ -63,21 +61,10 @@ extension Bench {
         return reads < policy.scoring.assessors ? .secondRead : .ready
     }
 
-    private func signingSession(_ submission: Int64) throws -> String? {
-        try database.first(
-            """
-            SELECT b.name FROM batch_item i JOIN batch b ON b.seq = i.batch
-            WHERE i.submission = ?1 AND i.signed_at IS NOT NULL
-            """, .int(submission)
-        ) { $0.text(0) }
-    }
-
     /// Ends a claim that somebody else sits on. Their draft is kept, and theirs.
     mutating func takeOver(_ id: String, for name: String?, reason: String) throws -> TakenClaim {
         try caller.require(.takeOverClaim)
-        guard reason.contains(where: { !$0.isWhitespace }) else {
-            throw Refusal.rule("Taking over a claim needs a reason.")
-        }
+        try Refusal.requireReason(reason, for: "Taking over a claim")
         var record = try record(id)
         guard let holder = try holder(record) else { throw Refusal.rule("\(id) is not claimed.") }
         guard let name else {

@@ -88,7 +88,7 @@ extension ReviewStore {
             }
             if !again, try Outbox.isOut(detail.row.sequence, database) { return nil }
             // What a sitting writes down as the reason is its own name: nothing to an earner.
-            if try Batches(database: database).isSigned(detail.row.sequence) { detail.decision?.reason = "" }
+            if try Batches(database: database).signing(detail.row.sequence) != nil { detail.decision?.reason = "" }
             let rules = try ReviewStore.zoneRules(database)
             let texts = try citedTexts(detail, database)
             let letter = Letter(

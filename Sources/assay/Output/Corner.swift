@@ -3,7 +3,7 @@ import Screen
 import Text
 
 /// A terminal that shows one page, again and again: a corner of somebody's screen.
-struct Corner: Equatable {
+enum Corner {
     /// Nil where standard output is no terminal, or one that does not know its size.
     static var size: Size? {
         var window = winsize()

@@ -30,10 +30,3 @@ extension QueueRow {
         ]
     }
 }
-
-extension QueueRow {
-    /// For a person: who holds it, or whom it is kept for.
-    var who: SafeText {
-        claimedBy.map { SafeText(untrusted: $0) } ?? assignedTo.map { "for \(untrusted: $0)" } ?? .empty
-    }
-}

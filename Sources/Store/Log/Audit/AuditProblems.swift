@@ -33,6 +33,16 @@ struct AuditProblems {
         add(sentence)
     }
 
+    /// What events have brought in and the tables don't have, in the order of the events.
+    mutating func gone<Event>(
+        _ left: [String: Event], _ n: KeyPath<Event, Int64>, _ sentence: (String, Int64) -> String
+    ) {
+        for (name, event) in left.sorted(by: { $0.value[keyPath: n] < $1.value[keyPath: n] }) {
+            let n = event[keyPath: n]
+            contradicts(n, sentence(name, n))
+        }
+    }
+
     /// What the chain itself says; its place is known.
     mutating func chain(_ sentence: String) { add { sentence } }
 

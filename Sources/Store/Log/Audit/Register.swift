@@ -108,9 +108,7 @@ struct Register {
                 problems.isStale(event.n, "What is kept of \(id) is not what event \(event.n) took in.")
             }
         }
-        for (id, event) in left.sorted(by: { $0.value.n < $1.value.n }) {
-            problems.contradicts(event.n, "The person \(id) of event \(event.n) is not in the store.")
-        }
+        problems.gone(left, \.n) { "The person \($0) of event \($1) is not in the store." }
     }
 
     private func compareVersions(_ database: any Database, _ problems: inout AuditProblems) throws {
@@ -133,9 +131,7 @@ struct Register {
                 problems.isStale(event.n, "The micro-credential \(row.name) is not the one of event \(event.n).")
             }
         }
-        for (name, event) in left.sorted(by: { $0.value.n < $1.value.n }) {
-            problems.contradicts(event.n, "The micro-credential \(name) of event \(event.n) is not in the store.")
-        }
+        problems.gone(left, \.n) { "The micro-credential \($0) of event \($1) is not in the store." }
     }
 
     private func compareSessions(_ database: any Database, _ problems: inout AuditProblems) throws {
@@ -167,8 +163,6 @@ struct Register {
                 )
             }
         }
-        for (name, event) in left.sorted(by: { $0.value.n < $1.value.n }) {
-            problems.contradicts(event.n, "The batch session \(name) of event \(event.n) is not in the store.")
-        }
+        problems.gone(left, \.n) { "The batch session \($0) of event \($1) is not in the store." }
     }
 }
